@@ -1,0 +1,103 @@
+"""The one pipeline: report file -> report -> checks -> findings -> answers. Prints and writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cpraudit import yamlfile
+from cpraudit.checklist.answer import answer_checklist
+from cpraudit.checklist.load import load_checklist
+from cpraudit.checklist.model import Checklist, ChecklistAnswer, HeaderValue, Outcome, suggestion
+from cpraudit.checklist.outcome import header_values, propose_outcome
+from cpraudit.checks import CHECKS
+from cpraudit.checks.base import AuditInput
+from cpraudit.document.model import Document
+from cpraudit.document.read import read_report
+from cpraudit.errors import SettingsError
+from cpraudit.findings.model import Finding, Rule
+from cpraudit.findings.refine import refine
+from cpraudit.report.build import build_report
+from cpraudit.report.model import Report
+from cpraudit.report.profile import Profile, load_profile
+from cpraudit.scope import Engine, NotChecked, engines, not_checked
+from cpraudit.settings import Run, Settings
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What an audit works with: loaded once, used for any number of reports."""
+
+    checklist: Checklist
+    profile: Profile
+    settings: Settings
+
+
+@dataclass(frozen=True)
+class AuditResult:
+    """Everything that an audit of one report says."""
+
+    run: Run
+    document: Document
+    report: Report
+    findings: tuple[Finding, ...]
+    header: tuple[HeaderValue, ...]
+    answers: tuple[ChecklistAnswer, ...]
+    outcome: Outcome
+    engines: tuple[Engine, ...]
+    not_checked: tuple[NotChecked, ...]
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the program, in the order of its checks."""
+    return tuple(rule for check in CHECKS for rule in check.rules)
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings in a file (YAML); without a file the defaults.
+
+    Raises SettingsError, with the file, the line and a suggestion, when the file has a mistake.
+    """
+    if path is None:
+        return Settings.model_validate({})
+    settings = yamlfile.load(path, Settings)
+    rules = [rule.id for rule in all_rules()]
+    for name in settings.off:
+        if name not in rules:
+            lines = yamlfile.read_text(path).splitlines()
+            line = next((n for n, text in enumerate(lines, 1) if name in text), 1)
+            raise SettingsError(
+                f"{path.name}, line {line}: off: there is no rule '{name}'{suggestion(name, rules)}"
+            )
+    return settings
+
+
+def load_tools(checklist: str, profile: str, settings: Settings) -> Tools:
+    """The checklist and the form profile by id or file, checked against each other and against the rules.
+
+    Raises UsageError when one does not exist and SettingsError when one has a mistake.
+    """
+    form = load_profile(profile)
+    rules = [rule.id for rule in all_rules()]
+    return Tools(load_checklist(checklist, rules=rules, sections=list(form.by_id)), form, settings)
+
+
+def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
+    """Audits one report. The same file, run and tools give the same result.
+
+    Raises ReportUnreadable or ReportRefused when the file cannot be opened; the file is only read.
+    """
+    document = read_report(path)
+    report = build_report(document, tools.profile, as_of=run.as_of)
+    given = AuditInput(report=report, settings=tools.settings, run=run)
+    # A check that fails stops the audit: an audit without it would look like one that found nothing.
+    found = [finding for check in CHECKS for finding in check.run(given)]
+    findings = refine(found, document, tools.settings.off)
+    answers = answer_checklist(tools.checklist, report, findings, run, tools.settings)
+    rules = all_rules()
+    return AuditResult(
+        run=run, document=document, report=report, findings=findings,
+        header=tuple(header_values(tools.checklist, report, run)), answers=tuple(answers),
+        outcome=propose_outcome(answers, findings, run), engines=engines(document, rules),
+        not_checked=not_checked(document, rules, tools.settings.off),
+    )  # fmt: skip

@@ -1,0 +1,121 @@
+"""Was the report shown to the parents, and were they told of support and referred to it."""
+
+from __future__ import annotations
+
+import re
+
+from cpraudit.checklist.evidence.base import EvidenceResult, Shown, each_once, evidence, listed
+from cpraudit.checklist.evidence.reading import EVERYWHERE, Reading, Statement
+from cpraudit.report.model import Role
+
+_THE_REPORT = re.compile(
+    r"(?<!medical )(?<!expert )(?<!court )(?<!psychologist's )(?<!psychiatrist's )(?<!guardian's )(?<!police )(?<!assessment )(?<!test )"
+    r"\b(?:(?:this |the |her |his |draft |whole |permanence |most of |all of |parts? of |copy of )+(?:report|CPR|document|draft)|CPR|permanence report|sections? \d|\bdraft\b|parts? of (?:it|this|the report)|"
+    r"(?:a |the )copy|relevant (?:parts|sections)|its contents?)",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:read|shown|showed|shared|saw|seen|sent|given|gave|posted|received|went through|gone through|looked (?:at|through)|taken through|had|discussed|provided|e-?mailed|handed|left with|commented|visited to read)\b",
+    re.IGNORECASE,
+)
+_OTHER_READER = re.compile(r"\b(?:solicitor|guardian|court|panel|decision-?\s?maker|adopters?|judge)\b[^.;]*\b(?:seen|read|shown|sent|see|shared|received)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:will|to) (?:\w+ )?be (?:\w+ )?(?:shown|shared|sent|given|read|provided|offered)\b|\bplan(?:s|ned)? to (?:share|show|send|give|read)|\bwill (?:share|show|send|give|read)\b|\bintend\w*|\bin due course\b|\bto follow\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no part|n't|declin\w+|refus\w+|did not want|unable)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:because|as (?:she|he|they|the|it|this|there|no|neither)|since|due to|so that|at (?:her|his|their) (?:own )?request|declin\w+|refus\w+|did not (?:want|wish|reply|come|attend)|asked not|whereabouts|unknown|risk|unsafe|advice)\b", re.IGNORECASE)
+
+_SUPPORT = re.compile(
+    r"\b(?:support\w*|counsel\w*|charity|advocat\w*|independent (?:worker|service|support|person|agency)|helpline|birth parents?|birth families|someone to talk to|own worker|service)\b", re.IGNORECASE
+)
+_TOLD = re.compile(
+    r"\b(?:told|informed|advised|given (?:details|information|a leaflet|the number|leaflets)|gave|made aware|aware of|offered|explained|spoken to about|know about|leaflets?|information about|introduced|signpost\w*|letter|invited)\b",
+    re.IGNORECASE,
+)
+_REFERRED = re.compile(r"\brefer(?:red|ral|rals)\b|\bself-refer\w*|\bput (?:her|him|them) in touch\b|\bhas (?:met|seen|been seeing|begun)\b|\bis (?:seeing|attending|meeting)\b|\btook (?:it )?up\b|\btaken (?:it )?up\b|\baccepted\b|\bfirst (?:meeting|appointment|session)\b|\bsees\b|\battends\b", re.IGNORECASE)
+_DECLINED = re.compile(r"\b(?:declin\w+|said no|did not (?:want|wish|take)|does not (?:want|wish)|refus\w+|turned (?:it |this |that )?down|no thank you|not for now|no for now|not at (?:present|this time)|prefers? not|would rather not|not taken (?:it )?up)\b", re.IGNORECASE)
+
+
+def shown_to_parents(reading: Reading) -> EvidenceResult:
+    """Sentences that say that each parent saw the report, and when; or why not."""
+    searched = (*reading.searched("PARENTVIEW"), EVERYWHERE)
+    if not reading.parents:
+        return EvidenceResult(Shown.DOES_NOT_ARISE, "the report names no parent who is alive and known", (), (), searched)
+    about = [s for s in reading.statements if s.about and not s.ids & {"PARENTASSESS", "HEALTH"} and says_shown(s)]
+    state: dict[Role, str] = {}
+    for s in about:
+        for role in s.about:
+            state[role] = _better(state.get(role, ""), _kind(s))
+    items = each_once([evidence(reading, s) for s in about])
+    names = {p.role: p.first or f"the {p.role.value}" for p in reading.parents}
+    lacking = [f"{names[r]}: {_SAYS[state.get(r, '')]}." for r in names if state.get(r) not in ("shown", "reason")]
+    if not any(state.get(r) for r in names):
+        return EvidenceResult(Shown.NONE, "nothing was found on showing the report to the parents", items, tuple(lacking), searched)
+    if lacking:
+        return EvidenceResult(Shown.SOME, "showing the report to the parents is mentioned", items, tuple(lacking), searched)
+    return EvidenceResult(Shown.ALL, f"shown to, or a reason for not showing it to, {listed(list(names.values()))}", items, (), searched)
+
+
+_SAYS = {
+    "": "nothing was found on whether the report was shown",
+    "undated": "the report was shown, but no date was found",
+    "later": "the report is only meant to be shown",
+    "refused": "not shown, and no reason was found",
+}
+_ORDER = ("", "refused", "later", "undated", "reason", "shown")
+
+
+def _better(one: str, two: str) -> str:
+    return max(one, two, key=_ORDER.index)
+
+
+def says_shown(statement: Statement) -> bool:
+    """True for a sentence on whether the report was shown."""
+    if _OTHER_READER.search(statement.text) or not _THE_REPORT.search(statement.full):
+        return False
+    return bool(_SHOWN.search(statement.full) or _LATER.search(statement.full))
+
+
+def _kind(statement: Statement) -> str:
+    if _LATER.search(statement.text):
+        return "later"
+    if _NOT.search(statement.text) and not (statement.dates and not re.search(r"\bnot (?:been |yet )?(?:shown|shared|read|seen|sent)", statement.text, re.IGNORECASE)):
+        return "reason" if _REASON.search(statement.text) else "refused"
+    return "shown" if statement.dates else "undated"
+
+
+def speaks_of_support(statement: Statement) -> bool:
+    """True for a sentence on telling somebody of support or referring them to it."""
+    return bool(_SUPPORT.search(statement.full)) and bool(_REFERRED.search(statement.text) or re.search(r"\btold\b|\binformed\b|\boffered\b", statement.text) or statement.label.lower().startswith("support"))
+
+
+def parents_support(reading: Reading) -> EvidenceResult:
+    """Sentences that say that each parent was told of support, and that one was referred or declined."""
+    searched = (*reading.searched("PARENTVIEW"), EVERYWHERE)
+    if not reading.parents:
+        return EvidenceResult(Shown.DOES_NOT_ARISE, "the report names no parent who is alive and known", (), (), searched)
+    told: set[Role] = set()
+    answered: set[Role] = set()
+    found: list[Statement] = []
+    statements = reading.under("PARENTVIEW", "MOTHER", "FATHER", "AGENCYCHRON", "SUPPORT")
+    topic = -1  # the paragraph that has begun to speak of a service
+    for s in statements:
+        if _SUPPORT.search(s.full):
+            topic = s.block
+        if topic != s.block or not s.about:
+            continue
+        tells, refers = bool(_TOLD.search(s.full)), bool(_REFERRED.search(s.text) or _DECLINED.search(s.text))
+        if "PARENTVIEW" not in s.ids and not (_SUPPORT.search(s.full) and refers and re.search(r"independent|birth parent|counsel", s.full, re.IGNORECASE)):
+            continue
+        if tells or refers:
+            found.append(s)
+            told |= s.about
+        if refers:
+            answered |= s.about
+    wanted = {p.role: p.first or f"the {p.role.value}" for p in reading.parents}
+    items = each_once([evidence(reading, s) for s in found])
+    lacking = [f"{name}: nothing was found on being told of support." for role, name in wanted.items() if role not in told]
+    if not told & set(wanted):
+        return EvidenceResult(Shown.NONE, "nothing was found on support for the parents", items, tuple(lacking), searched)
+    if not answered & set(wanted):
+        lacking.append("No referral to independent support, and no refusal of it, was found.")
+    who = listed([name for role, name in wanted.items() if role in told])
+    return EvidenceResult(Shown.SOME if lacking else Shown.ALL, f"support was spoken of with {who}", items, tuple(lacking), searched)

@@ -1,0 +1,44 @@
+"""All checks, named one by one: nothing is found by being imported."""
+
+from __future__ import annotations
+
+from cpraudit.checks import (
+    births_and_ages,
+    capitals,
+    chronology,
+    currency,
+    dates,
+    duplicates,
+    events,
+    family_time,
+    leftovers,
+    names,
+    photographs,
+    privacy,
+    pronouns,
+    relatives,
+    required_sections,
+    siblings,
+    signatures,
+)
+from cpraudit.checks.base import Check
+
+CHECKS: tuple[Check, ...] = (
+    required_sections.CHECK,
+    leftovers.CHECK,
+    signatures.CHECK,
+    currency.CHECK,
+    photographs.CHECK,
+    chronology.CHECK,
+    dates.CHECK,
+    births_and_ages.CHECK,
+    events.CHECK,
+    names.CHECK,
+    pronouns.CHECK,
+    capitals.CHECK,
+    privacy.CHECK,
+    siblings.CHECK,
+    relatives.CHECK,
+    family_time.CHECK,
+    duplicates.CHECK,
+)

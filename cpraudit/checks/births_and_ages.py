@@ -1,0 +1,254 @@
+"""Dates of birth that differ from place to place, and stated ages that do not fit them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.common import GUIDANCE, place, shown
+from cpraudit.dates import DateMention, Precision, uk_date
+from cpraudit.document.model import Block
+from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
+from cpraudit.report.model import ChronologyRow, Fact, Owner, Person, Report, Role
+from cpraudit.report.siblings import sibling_blocks
+from cpraudit.text import inside, quoted_spans, sentence_at
+
+_SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
+BIRTHS = Rule(
+    id="birth-date-differs", name="A date of birth that differs from place to place", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE,
+    why="The date of birth is the first fact of a person's record; two of them put every other fact in doubt.",
+    advice="Check the birth certificate and write the same date everywhere.", bad=("23 April 2023 on the front page and 24 April 2023 in the table",),
+    good=("twins with the same date of birth", "two sisters with different dates of birth"),
+)  # fmt: skip
+AGE = Rule(
+    id="age-does-not-fit", name="A stated age that does not fit the date of birth", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE,
+    why="A wrong age makes a wrong story: a parent of 17 and one of 19 are not the same.",
+    advice="Work the age out again from the date of birth, or correct the date.", bad=("born on 14 November 1999, aged 26 in September 2025",), good=("born on 14 November 1999, aged 25 in September 2025",),
+)  # fmt: skip
+
+_FAMILY = (Role.CHILD, Role.MOTHER, Role.FATHER, Role.SIBLING, Role.RELATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    person: Person
+    day: date
+    at: Place
+
+
+def check(given: AuditInput) -> Iterator[Finding]:
+    """Births, then ages."""
+    report = given.report
+    yield from _births(report)
+    yield from _ages(report)
+
+
+def _names(person: Person) -> list[str]:
+    return [n for n in dict.fromkeys((person.name, person.first, *person.known_as)) if n]
+
+
+def _births(report: Report) -> Iterator[Finding]:
+    for person in report.people_with(*_FAMILY):
+        told = _statements(report, person)
+        usual = _usual(told, person)
+        if usual is None:
+            continue
+        origin = next(t for t in told if t.day == usual)
+        for statement in told:
+            if statement.day != usual:
+                who = "the child" if person.role is Role.CHILD else person.first or person.relation
+                yield Finding(BIRTHS, f"Here {who} was born on {uk_date(statement.day)}, elsewhere on {uk_date(usual)}.", statement.at,
+                              related=(Related(origin.at, "the other date"),))  # fmt: skip
+
+
+def _usual(told: list[_Told], person: Person) -> date | None:
+    """The day that most places give; among equals the one in the person's own table or, for the child, the first."""
+    days = [t.day for t in told]
+    if len(set(days)) < 2:
+        return None
+    own = [f.day for f in person.births if f.day is not None]
+    return max(dict.fromkeys(days), key=lambda d: (days.count(d), own.count(d), -days.index(d)))
+
+
+def _statements(report: Report, person: Person) -> list[_Told]:
+    """Every place that says when somebody was born."""
+    out: dict[tuple[int, int], _Told] = {}
+
+    def add(block: int, mention: DateMention, offset: int = 0) -> None:
+        if mention.precision is Precision.DAY and mention.first is not None and not mention.impossible:
+            key = (block, mention.start + offset)
+            out.setdefault(key, _Told(person, mention.first, Place(block, mention.start + offset, mention.end + offset)))
+
+    for fact in person.births:
+        if fact.day is not None:
+            out[(fact.source.block, fact.source.start)] = _Told(person, fact.day, place(fact.source))
+    names = "|".join(re.escape(n) for n in sorted(_names(person), key=len, reverse=True))
+    if names:
+        said = re.compile(rf"\b(?:{names})(?:\s\([^)]*\))?,?\s+(?:who\s)?(?:was\s|is\s)?[Bb]orn\s+(?:on\s|at [\w' ]{{3,40}}? on |in [\w' ]{{3,30}}? on )?")
+        for block in report.document.blocks:
+            for match in said.finditer(block.text):
+                for mention in report.dates.get(block.index, ()):
+                    if match.end() - 1 <= mention.start <= match.end() + 12:
+                        add(block.index, mention)
+    owner = {Role.CHILD: Owner.CHILD, Role.MOTHER: Owner.MOTHER, Role.FATHER: Owner.FATHER}.get(person.role)
+    for chronology in report.chronologies:
+        for row in chronology.rows:
+            own = chronology.owner is owner and re.match(r"(?:\W|[A-ZÀ-Þ][\w'’ ]+\| )?(?:Was )?[Bb]orn\b", row.text)
+            named = names and re.match(rf"(?:{names})(?:\s\([^)]*\))? (?:was |is )?born\b", row.text)
+            own = own or (chronology.owner is owner and names and re.search(rf"\b(?:{names}) (?:was )?born\b", row.text[:120]))
+            if (own or named) and row.period is not None and row.period.begin.precision is Precision.DAY and (own or row.period.finish is row.period.begin):
+                add(row.when.block, row.period.begin, row.when.start if not chronology.from_table else _offset(report, row))
+    if person.role is Role.SIBLING:
+        for sibling in sibling_blocks(report):
+            if sibling.person is person and sibling.blocks:
+                first = sibling.blocks[0]
+                match = re.search(r"\b[Bb]orn(?: in [\w' ]{2,30}?)?(?: on)? ", first.text[:140])
+                if match:
+                    for mention in report.dates.get(first.index, ()):
+                        if match.end() - 1 <= mention.start <= match.end() + 8:
+                            add(first.index, mention)
+    return sorted(out.values(), key=lambda t: (t.at.block, t.at.start))
+
+
+def _offset(report: Report, row: ChronologyRow) -> int:
+    """Where the row's period stands in its block: the block's own date mention."""
+    begin = row.period.begin if row.period else None
+    for mention in report.dates.get(row.when.block, ()):
+        if begin is not None and mention.first == begin.first:
+            return mention.start - begin.start
+    return 0
+
+
+# ---- ages
+
+_PRESENT = re.compile(r"\b(?:is|are|now|currently)\b")
+_THEN = re.compile(r"\b(?:was|were|when|at|had|became|came|left|by the time|from the age|until)\b", re.IGNORECASE)
+
+
+def _ages(report: Report) -> Iterator[Finding]:
+    for block in report.document.blocks:
+        quotes = quoted_spans(block.text)
+        for mention in report.dates.get(block.index, ()):
+            if mention.precision is Precision.AGE and mention.years_old is not None and not inside(quotes, mention.start, mention.end):
+                yield from _age(report, block, mention)
+
+
+def _age(report: Report, block: Block, mention: DateMention) -> Iterator[Finding]:
+    span = sentence_at(block.text, mention.start)
+    person = _person(report, block, mention, span.start, span.end)
+    birth = report.birth_of(person) if person is not None else None
+    if person is None or birth is None or mention.years_old is None:
+        return
+    moment = _moment(report, block, mention, span.start, span.end, birth)
+    if moment is None:
+        return
+    first, last, words = moment
+    if last < birth:
+        return
+    low, high = mention.years_old
+    youngest, oldest = _years(birth, max(first, birth)), _years(birth, last)
+    slack = 1.5 / 12 if high - low < 0.9 else 0.0  # months are rounded by everyone
+    if oldest < low - slack or youngest >= high + slack:
+        who = "the child" if person.role is Role.CHILD else person.first or person.relation
+        real = f"{int(youngest)}" if youngest >= 2 else f"{int(youngest * 12)} months"
+        source = next((f for f in person.births if f.day == birth), None)
+        yield Finding(AGE, f"'{shown(mention.text)}': {who} was born on {uk_date(birth)} and {words} {real}.", Place(block.index, mention.start, mention.end),
+                      related=_related(source))  # fmt: skip
+
+
+def _related(fact: Fact | None) -> tuple[Related, ...]:
+    return (Related(place(fact.source), "the date of birth"),) if fact is not None else ()
+
+
+def _years(birth: date, day: date) -> float:
+    whole = day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+    month = birth.month
+    try:
+        last = date(birth.year + whole, month, birth.day)
+    except ValueError:  # born on 29 February
+        last = date(birth.year + whole, 2, 28)
+    return whole + min((day - last).days / 365.25, 0.999)
+
+
+def _person(report: Report, block: Block, mention: DateMention, start: int, end: int) -> Person | None:
+    """Whose age it is: the nearest family name or relation before it in the sentence, else the person of the part."""
+    before = block.text[start : mention.end]
+    best: tuple[int, Person] | None = None
+    for person in report.people:
+        for name in _names(person):
+            for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s\b)", before):
+                if best is None or match.end() > best[0]:
+                    best = (match.end(), person)
+    relations = {Role.MOTHER: r"\b(?:[Hh]is|[Hh]er|[Tt]he|child's) (?:birth )?(?:mother|mum)\b(?!['’]s)", Role.FATHER: r"\b(?:[Hh]is|[Hh]er|[Tt]he|child's) (?:birth )?(?:father|dad)\b(?!['’]s)"}
+    # In a parent's own part "her mother" is somebody else.
+    ids = report.ids_of(block.index)
+    for role, pattern in relations.items():
+        if ids & {"MOTHER", "FATHER"} and not re.search(r"\b[Tt]he (?:birth )?(?:mother|father)", before):
+            row_of = _row(report, block.index)
+            if row_of is None:
+                continue
+        for match in re.finditer(pattern, before):
+            parent = next(iter(report.people_with(role)), None)
+            if parent is not None and (best is None or match.end() > best[0]):
+                best = (match.end(), parent)
+    if re.search(r"\b(?:mother|father|mum|dad|grand\w+|brother|sister|cousin|aunt|uncle|daughter|son|parents|children|child)\b", before[best[0] :] if best else ""):
+        return None
+    if best is not None:
+        return best[1]
+    if re.search(r"\b(?:mother|father|mum|dad|grand\w+|brother|sister|cousin|aunt|uncle|daughter|son|parents|children|carer|worker)\b", before, re.IGNORECASE):
+        return None
+    row_of = _row(report, block.index)
+    if row_of is not None:
+        role = {Owner.MOTHER: Role.MOTHER, Owner.FATHER: Role.FATHER, Owner.CHILD: Role.CHILD}.get(row_of[0])
+        return next(iter(report.people_with(role)), None) if role is not None else None
+    for section_id, role in (("MOTHER", Role.MOTHER), ("FATHER", Role.FATHER)):
+        if section_id in ids and not {"MOTHER", "FATHER"} <= ids:
+            return next(iter(report.people_with(role)), None)
+    for sibling in sibling_blocks(report):
+        if any(b.index == block.index for b in sibling.blocks):
+            return sibling.person if sum(any(b.index == block.index for b in s.blocks) for s in sibling_blocks(report)) == 1 else None
+    if ids & {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "CHILDVIEW", "IDENTITY"} and re.search(r"\b(?:he|she)\b|^\W*(?:At|Aged)\b", before, re.IGNORECASE):
+        return report.child
+    return None
+
+
+def _row(report: Report, block: int) -> tuple[Owner, ChronologyRow] | None:
+    return next(((c.owner, r) for c in report.chronologies for r in c.rows if block in r.blocks), None)
+
+
+def _moment(report: Report, block: Block, mention: DateMention, start: int, end: int, birth: date) -> tuple[date, date, str] | None:
+    """The day or days that the age speaks of, and words for them."""
+    sentence = block.text[start:end]
+    before = block.text[start : mention.start]
+    others = [
+        m for m in report.dates.get(block.index, ())
+        if start <= m.start < end and m is not mention and m.first is not None and m.last is not None and m.precision not in (Precision.AGE, Precision.OPEN) and m.first != birth
+    ]  # fmt: skip
+    row_of = _row(report, block.index)
+    now = bool(re.match(r"aged\b|\(?age\b|\d", mention.text, re.IGNORECASE)) and not re.search(r"\bwhen\b|\bwas\b|\bat the age\b", before[-40:] + mention.text)
+    if row_of is not None and row_of[1].period is not None and not others:
+        period = row_of[1].period
+        if period.begin.first is None or period.begin.last is None:
+            return None
+        finish = report.pivot if period.finish is None else period.finish.last or period.begin.last
+        return period.begin.first, max(finish, period.begin.last), f"was {'then' if not others else ''}".strip()
+    if len(others) == 1 and not (now and _born_before(sentence, mention.start - start)):
+        other = others[0]
+        if other.first is None or other.last is None:
+            return None
+        return other.first, other.last, "was then"
+    if others:
+        return None
+    if now and (_PRESENT.search(before) or not _THEN.search(before) or _born_before(sentence, mention.start - start)):
+        return report.pivot, report.pivot, "is"
+    return None
+
+
+def _born_before(sentence: str, at: int) -> bool:
+    return bool(re.search(r"\bborn\b|\bbirth\b|\d{4},? \(?(?:and (?:is )?)?$", sentence[:at], re.IGNORECASE))
+
+
+CHECK = Check("births-and-ages", "Births and ages agree", (BIRTHS, AGE), check)

@@ -1,0 +1,91 @@
+"""Names that stand in the report, against the names of its people: shared by the checks on names and pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cpraudit.document.model import Block
+from cpraudit.findings.model import Place
+from cpraudit.language.first_names import is_also_word, is_first_name
+from cpraudit.report.model import TITLES, Person, Report
+from cpraudit.text import folded, sentences
+
+WORD = re.compile(r"(?<![\w@/])[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’\-]*[a-zà-ÿ][\w]*|(?<![\w@/])[A-ZÀ-Þ]['’][A-ZÀ-Þ][a-zà-ÿ]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+# Introduces a person of its own: kin, friends, professionals, toys, pets, characters.
+INTRODUCES = re.compile(
+    r"\b(?:called|named|name is|known as|nicknamed|cousins?|friends?|uncle|aunt(?:ie|y)?|nan(?:a|ny|na)?|nain|taid|gran(?:ny|dad|dma|dpa)?|grandad|grandpa|grandma|niece|nephew|neighbours?|partner|husband|wife|"
+    r"teacher|key worker|keyworker|worker|nurse|doctor|dr|mr|mrs|ms|miss|manager|guardian|carer|officer|sister|sisters|brother|brothers|daughters?|sons?|children|half-brother|half-sister|stepfather|stepmother|"
+    r"dog|cat|rabbit|hamster|pony|horse|guinea pig|hens?|fish|tortoise|teddy|bear|doll|toy|doll's|puppet|dragon|unicorn|lamb|elephant|dinosaur|monkey|train|engine|character|from|story|book|song|film|programme|"
+    r"coach|vicar|father|priest|imam|reverend|twin|baby|boy|girl|mother|mum|dad|supervisor|psychologist|psychiatrist|midwife|consultant|solicitor|judge|author|tutor|childminder|pet|goldfish|parrot|budgie|kitten|puppy)(?:,|:)?(?:\s(?:is|was|are|were))?\s(?:called\s|named\s)?$",
+    re.IGNORECASE,
+)  # fmt: skip
+FOLLOWED = re.compile(
+    r"^(?:['’]s)?(?:,? (?:who is |who was )?(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s) (?:\w+[\s-]){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|nurse|doctor|manager|"
+    r"guardian|carer|officer|sister|brother|daughter|son|stepfather|stepmother|dog|cat|rabbit|toy|teddy|bear|doll|pony|hamster|twin|stepson|stepdaughter|half-brother|half-sister|grandmother|grandfather|godmother|psychologist|key worker|classmate)\b|"
+    r" \((?:his|her|their|the|a|an|my)\b| (?:is|was) (?:his|her|their|the|a|an|my) )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A capitalised word of the text that may be a name."""
+
+    block: int
+    start: int
+    end: int
+    text: str  # without a possessive ending
+    initial: bool  # first word of a sentence or cell
+    before: str  # up to 60 characters before it
+    after: str  # up to 80 characters after it
+
+    @property
+    def place(self) -> Place:
+        """Its exact words, without the possessive ending."""
+        return Place(self.block, self.start, self.start + len(self.text))
+
+
+@lru_cache(maxsize=2)
+def name_mentions(report: Report) -> tuple[Mention, ...]:
+    """Every capitalised word of the running text, tables and captions, in reading order."""
+    return tuple(_mentions(report))
+
+
+def _mentions(report: Report) -> Iterator[Mention]:
+    for block in report.document.blocks:
+        if not block.text.strip() or block.part.startswith(("header", "footer")):
+            continue
+        starts = _starts(block)
+        for match in WORD.finditer(block.text):
+            word = _POSSESSIVE.sub("", match.group())
+            if len(word) > 1:
+                yield Mention(block.index, match.start(), match.end(), word, match.start() in starts,
+                              block.text[max(0, match.start() - 60) : match.start()], block.text[match.start() + len(word) : match.end() + 80])  # fmt: skip
+
+
+def _starts(block: Block) -> set[int]:
+    """Offsets at which a capital says nothing: sentence starts, after an opening quotation mark, a bullet or a colon."""
+    out = {s.start for s in sentences(block.text)}
+    for match in re.finditer(r"(?:[:;•|]\s+|[“\"‘(\[]|^\s*[\"'])(?=[A-ZÀ-Þ])", block.text):
+        out.add(match.end())
+    out |= {s + 1 for s in list(out) if s < len(block.text) and block.text[s] in "\"“‘'(["}
+    return out
+
+
+def words_of(person: Person) -> set[str]:
+    """The words of a person's names in plain form."""
+    return {folded(w) for n in (person.name, *person.known_as) for w in n.split() if folded(w).rstrip(".") not in TITLES}
+
+
+@lru_cache(maxsize=2)
+def everyday_words(report: Report) -> frozenset[str]:
+    """Words that the report also writes with a small letter: no names."""
+    return frozenset(w for b in report.document.blocks for w in re.findall(r"(?<![\w'’])[a-zà-ÿ][a-zà-ÿ'’\-]+", b.text))
+
+
+def looks_like_name(word: str) -> bool:
+    """A listed first name that is no everyday word."""
+    return is_first_name(word) and not is_also_word(word)

@@ -1,0 +1,108 @@
+"""Dates that cannot be right by themselves: no such day, wrong weekday, future told as past, before the child was born."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.common import GUIDANCE, shown
+from cpraudit.dates import DateMention, Precision, uk_date, weekday_name
+from cpraudit.document.model import Block
+from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
+from cpraudit.report.model import Report, Role
+from cpraudit.text import inside, quoted_spans, sentence_at
+
+_SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
+_WHY = "Wrong dates tell the adopted person that nobody took care, and a court that the report cannot be relied on."
+IMPOSSIBLE = Rule(
+    id="impossible-date", name="A date that does not exist", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
+    advice="Look the date up in the record and correct it.", bad=("31 April 2025", "29 February 2023"), good=("29 February 2024",),
+)  # fmt: skip
+WEEKDAY = Rule(
+    id="wrong-weekday", name="A weekday that does not fit its date", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
+    advice="Check in the record whether the weekday or the date is wrong, and correct it.", bad=("Tuesday 5 May 2025 (a Monday)",), good=("Monday 5 May 2025",),
+)  # fmt: skip
+FUTURE = Rule(
+    id="future-told-as-past", name="A date after the report, told as past", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
+    advice="Correct the date; or, if it is still to come, say so: planned, booked, listed.",
+    bad=("The review took place on 3 June 2026, in a report of May 2026",), good=("Final hearing listed for 8 December 2025", "Eye clinic 14 October 2025 (booked)"),
+)  # fmt: skip
+BEFORE_BIRTH = Rule(
+    id="before-birth", name="Something that happened to the child before the child was born", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
+    advice="Correct the date.", bad=("a child born in 2024 who started nursery in September 2023",), good=("the mother's illness in 2019",),
+)  # fmt: skip
+
+_PAST = re.compile(
+    r"\b(?:was|were|took place|attended|visited|met|completed|made|held|saw|seen|moved|began|started|decided|agreed|told|said|had|has|reported|found|granted|ratified|approved|wrote|gave|given|"
+    r"did|came|went|read|signed|shown|sent|heard|confirmed|reviewed|placed|ended|spoke|asked|became|passed|received|played|worked|observed|assessed)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to be|plan(?:ned|s)?|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|arranged|scheduled|appointment|if|should|forthcoming|upcoming|is to|are to|until|till|"
+    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|from)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_CHILD_ONLY = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "EDUC", "IDENTITY", "CHILDVIEW", "HEALTH", "CARER", "FT-NOW", "RELATIONS"}
+_NOT_THE_CHILD = re.compile(
+    r"\b(?:mother|father|mum|mummy|dad|daddy|parents?|brother|sister|sibling|half-|grand\w+|nan\w?|aunt\w*|uncle|cousin|pregnan\w+|before (?:he|she|the birth)|unborn|qualified|approved|trained|"
+    r"opened|built|worked|since (?:they|she|he) (?:were|was) approved|foster(?:ed|ing) since|carers? since|family history|scan|antenatal|gestation|birth mother|birth father|Act|Regulations)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def check(given: AuditInput) -> Iterator[Finding]:
+    """Every date mention of the report, in reading order."""
+    report = given.report
+    for block in report.document.blocks:
+        quotes = quoted_spans(block.text)
+        for mention in report.dates.get(block.index, ()):
+            yield from _one(report, block, mention, inside(quotes, mention.start, mention.end))
+
+
+def _one(report: Report, block: Block, mention: DateMention, quoted: bool) -> Iterator[Finding]:
+    at = Place(block.index, mention.start, mention.end)
+    if mention.impossible:
+        yield Finding(IMPOSSIBLE, f"There is no {mention.text}: {mention.why_impossible or 'the calendar has no such day'}.", at)
+        return
+    if mention.precision is not Precision.DAY or mention.first is None:
+        return
+    if mention.weekday is not None and mention.weekday != mention.first.weekday():
+        yield Finding(WEEKDAY, f"{uk_date(mention.first)} was a {weekday_name(mention.first.weekday())}, not a {weekday_name(mention.weekday)}.", at)
+    if quoted or block.part.startswith(("header", "footer")):
+        return
+    span = sentence_at(block.text, mention.start)
+    sentence = block.text[span.start : span.end]
+    if mention.first > report.pivot:
+        yield from _future(report, block, mention, sentence, at)
+    birth = report.birth_of(report.child)
+    if birth is not None and mention.first < birth and _CHILD_ONLY & report.ids_of(block.index):
+        others = [n for p in report.people if p.role is not Role.CHILD and p.role.family for n in (p.first, *p.known_as) if n]
+        named = any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in others)
+        # A date of birth that differs is told by another check.
+        if not named and not _NOT_THE_CHILD.search(sentence) and not re.search(r"\b(?:born|birth)\b", sentence, re.IGNORECASE):
+            if _is_field_of_birth(report, block.index):
+                return
+            yield Finding(BEFORE_BIRTH, f"{uk_date(mention.first)} is before the child was born ({uk_date(birth)}).", at)
+
+
+def _is_field_of_birth(report: Report, block: int) -> bool:
+    return any(block in f.blocks and re.search(r"birth|born|dob", f.key) for f in report.fields)
+
+
+def _future(report: Report, block: Block, mention: DateMention, sentence: str, at: Place) -> Iterator[Finding]:
+    row = next((r for c in report.chronologies for r in c.rows if block.index in r.blocks), None)
+    text = sentence
+    if row is not None:
+        when = report.document.blocks[row.when.block].text
+        text = f"{when} {row.text}" if block.index == row.when.block else sentence
+    if _AHEAD.search(text) or not _PAST.search(text):
+        return
+    if any(block.index in f.blocks and f.table >= 0 for f in report.fields) and row is None and not re.search(r"\b(?:was|were|took place|completed|decided|has been)\b", text):
+        return
+    day = mention.first
+    if day is not None:
+        yield Finding(FUTURE, f"{uk_date(day)} is after the date of the report ({uk_date(report.pivot)}), but it is told as past: '{shown(text)}'.", at)
+
+
+CHECK = Check("dates", "Dates that can be", (IMPOSSIBLE, WEEKDAY, FUTURE, BEFORE_BIRTH), check)

@@ -1,0 +1,116 @@
+"""Things that should be gone before a report is sent: prompts, placeholders, tracked changes, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.common import GUIDANCE, heading_of, matches, shown
+from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
+
+PLACEHOLDER = Rule(
+    id="placeholder-left", name="A prompt or placeholder that was never filled in", category=Category.PLACEHOLDER_LEFT, severity=Severity.MUST,
+    source=f"{GUIDANCE}: the report is proofread and every question answered",
+    why="A reader years from now finds a gap and a hint to the writer instead of an answer.",
+    advice="Replace it with the answer, or say why there is none.",
+    bad=("Family finder: [name to follow]", "date XX/XX/2025", "Click or tap to enter a date."),
+    good=("a card signed with three kisses, xxx", "He likes to follow the dog."),
+)  # fmt: skip
+TRACKED = Rule(
+    id="tracked-change-left", name="A tracked change left in the report", category=Category.TRACKED_CHANGES_LEFT, severity=Severity.MUST,
+    source=f"{GUIDANCE}: an updated report is saved as a finished document",
+    why="The reader sees drafts and deletions; deleted words stay in the file and can be read by anyone who has it.",
+    advice="In Word choose Review > Accept or reject each change, then save.",
+    bad=("a sentence that Word shows as inserted",), good=("a finished report without tracked changes",),
+)  # fmt: skip
+COMMENT = Rule(
+    id="comment-left", name="A reviewer's comment left in the report", category=Category.TRACKED_CHANGES_LEFT, severity=Severity.MUST,
+    source=f"{GUIDANCE}: an updated report is saved as a finished document",
+    why="Comments are talk between colleagues. They do not belong in a record that is kept for a hundred years.",
+    advice="Deal with the comment, then delete it (Review > Delete > All Comments).",
+    bad=("'Is this still right?' hanging on a sentence",), good=("a finished report without comments",),
+)  # fmt: skip
+HIDDEN = Rule(
+    id="hidden-text", name="Hidden text in the file", category=Category.TRACKED_CHANGES_LEFT, severity=Severity.CONSIDER,
+    source=f"{GUIDANCE}: an updated report is saved as a finished document",
+    why="Hidden words are not printed but anyone who has the file can show them.",
+    advice="In Word choose File > Info > Check for Issues > Inspect Document, and remove hidden text.",
+    bad=("a paragraph formatted as hidden",), good=("a report without hidden text",),
+)  # fmt: skip
+
+_HINT = r"(?:insert|enter|add|type|name|names|date|dates|tbc|tba|to be|to follow|your|please|delete|select|choose|complete|number|address|details|placeholder|xx+|child'?s? name|initials?|state|describe|give|check|surname|first name|write|to add|awaited|awaiting|pending|missing|todo)"
+_PATTERNS = (
+    rf"\[\s*{_HINT}\b[^\]\n]{{0,120}}\]", rf"<\s*{_HINT}\b[^>\n]{{0,80}}>", r"\{\{[^}\n]{1,80}\}\}", r"\[\s*(?:\.{2,}|_{2,}|\?+|x+)\s*\]",
+    r"\b(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|select|choose)\b[^.\n]{0,40}\.?", r"\b[Cc]hoose an item\b\.?", r"\bselect (?:an item|a date|from list)\b",
+    r"\b(?:date |on |the )?X{1,4}\s?[/.\-]\s?X{1,4}\s?[/.\-]\s?(?:X{1,4}|\d{2,4})\b", r"\b\d{1,2}[/.\-]XX[/.\-](?:XX|\d{2,4})\b",
+    r"\b(?:DD|dd)\s?[/.\-]\s?(?:MM|mm)\s?[/.\-]\s?(?:YY|yy){1,2}\b", r"\bX{2,}\b(?! chromosome)", r"\bX{2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\b(?:[A-Z]?[a-z]+ )?(?:TBC|TBA|tbc|tba|T\.B\.C\.)(?![\w])", r"\b[Tt]o be (?:confirmed|added|completed|inserted|advised|written|filled in|updated)\b(?! (?:by|at|in|on|when|after|with|before|once))",
+    r"\b(?:[Nn]ames?|[Dd]ates?|[Dd]etails|[Rr]eports?|[Pp]hotographs?|[Pp]hotos?|[Ii]nformation|[Ss]ummary|[Gg]enogram|[Ss]ignatures?|[Oo]utcome|[Aa]ssessment|[Pp]icture|[Ww]ording|[Tt]ext|[Ss]ection)s? (?:is |are |still )?to follow\b",
+    r"(?m)^\s*[Tt]o follow\.?\s*$", r"\bINSERT\b[A-Z \-]{0,60}", r"\b[Ii]nsert (?:text|name|date|photo(?:graph)?|picture|genogram|here|details|child'?s name)\b(?: here)?",
+    r"\b[Dd]elete (?:this|as|where|if|before|when)(?: \w+){1,6}", r"\b(?:[Dd]elete as (?:appropriate|applicable))\b", r"\bLorem ipsum\b[^.\n]{0,80}",
+    r"\?{3,}", r"\b[Gg]uidance (?:note )?(?:for|to) (?:the )?(?:author|writer|social worker|worker)\b[^.\n]{0,80}", r"\b(?:NB|N\.B\.|Note to self|Note to author|Reminder)\s?:[^.\n]{0,80}",
+)  # fmt: skip
+_PLACEHOLDERS = tuple(re.compile(p) for p in _PATTERNS)
+_LINE = re.compile(r"_{4,}|\.{6,}|…{3,}")
+
+
+def check(given: AuditInput) -> Iterator[Finding]:
+    """Placeholders by block, then tracked changes, comments and hidden text."""
+    report = given.report
+    document = report.document
+    for block in document.blocks:
+        if not block.text.strip() or block.part.startswith(("header", "footer")) and not block.prompts:
+            continue
+        spans: list[tuple[int, int]] = [(a, b) for a, b in block.prompts if block.text[a:b].strip()]
+        for pattern in _PLACEHOLDERS:
+            spans += [(m.start(), m.end()) for m, _ in matches(block, pattern)]
+        ids = report.ids_of(block.index)
+        if "SIGN" not in ids and "sign" not in block.text.lower():
+            spans += [(m.start(), m.end()) for m in _LINE.finditer(block.text)]
+        for start, end in _joined(spans):
+            words = block.text[start:end]
+            yield Finding(PLACEHOLDER, f"'{shown(words)}' is a prompt or placeholder, not an answer.", Place(block.index, start, end))
+    yield from _changes(given)
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1] + 1:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _changes(given: AuditInput) -> Iterator[Finding]:
+    report, document = given.report, given.report.document
+    inserted = {c.block for c in document.changes if c.kind == "insertion" and c.end > c.start}
+    deleted: dict[int, int] = {}
+    for change in document.changes:
+        if change.kind == "insertion" and change.end > change.start:
+            yield Finding(TRACKED, "These words are a tracked insertion that was never accepted.", Place(change.block, change.start, change.end))
+        elif change.kind == "deletion":
+            deleted[change.block] = deleted.get(change.block, 0) + 1
+    for block, number in deleted.items():
+        if block in inserted:
+            continue
+        where = heading_of(report, block)
+        many = "A tracked deletion is" if number == 1 else f"{number} tracked deletions are"
+        section = report.section_of(block)
+        yield Finding(TRACKED, f"{many} still in the file, in '{shown(where)}'. The deleted words can be brought back by anyone.",
+                      section_heading=where, section_id=section.id if section else "")  # fmt: skip
+    for comment in document.comments:
+        at = Place(comment.block, comment.start, comment.end) if comment.end > comment.start else None
+        if at is None and 0 <= comment.block < len(document.blocks) and document.blocks[comment.block].text.strip():
+            at = Place(comment.block, 0, len(document.blocks[comment.block].text))
+        yield Finding(COMMENT, f"A comment{' by ' + comment.author if comment.author else ''} hangs on these words.", at,
+                      section_heading=heading_of(report, comment.block))  # fmt: skip
+    if document.hidden:
+        letters = sum(h.characters for h in document.hidden)
+        yield Finding(HIDDEN, f"The file holds {letters} characters of hidden text in {len(document.hidden)} place(s). They were not audited.",
+                      section_heading=heading_of(report, document.hidden[0].block))  # fmt: skip
+
+
+CHECK = Check("leftovers", "Nothing left over from drafting", (PLACEHOLDER, TRACKED, COMMENT, HIDDEN), check)

@@ -1,0 +1,130 @@
+"""Words that identify people who are not the child's family: carers, adopters, neighbours, new partners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.common import GUIDANCE, shown
+from cpraudit.document.model import Block
+from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
+from cpraudit.report.model import Report, Role
+from cpraudit.text import folded
+
+IDENTIFYING = Rule(
+    id="third-party-identified", name="A third party can be identified", category=Category.THIRD_PARTY_IDENTIFYING, severity=Severity.MUST,
+    source=f"{GUIDANCE}: no surnames, addresses or other identifying details of foster carers, adopters, new partners and other third parties",
+    why="The report is read by many people and kept for life. A surname or address can lead someone to the child's door.",
+    advice="Leave the detail out: first name or initials for carers, the kind of place and the county instead of an address.",
+    bad=("Foster carers Sue and Derek Marsh of 4 Mill Lane", "telephone 01632 960447"),
+    good=("Foster carers J and P", "the agency's own office address", "Dr Helen Varma, the medical adviser"),
+)  # fmt: skip
+
+_N = r"[A-ZÀ-Þ][a-zà-ÿ'’\-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_FULL = rf"{_N}(?:\s(?:and|&)\s{_N})?(?:\s{_N})?(?:\s(?:and|&)\s{_N})?\s{_N}"
+_STREET = r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Place|Crescent|Gardens|Terrace|Grove|Walk|Row|Square|Mews|Rise|Green|View|Hill|Park|Parade|Fold|Gate|Bank|Brow|Croft|Meadow|Meadows|Yard|Wharf|Quay|Buildings|Mansions|Towers|Cottages?)"
+_ADDRESS = re.compile(
+    rf"\b(?:(?:Flat|Apartment|Unit|Room|No\.?|Number|House)\s\d+[A-Za-z]?,?\s(?:of\s)?)?(?:\d{{1,4}}[A-Za-z]?,?\s(?:{_N}\s){{0,3}}{_N}?\s?{_STREET}\b|Flat\s\d+[A-Za-z]?,?\s(?:{_N}\s?){{1,3}})(?:,\s{_N}(?:\s{_N})?)?"
+)
+_HOUSE = re.compile(rf"\b(?:at|of|in|from|to|live at|lives at)\s((?:{_N}\s){{1,3}}(?:Farm|Cottage|Lodge|Vicarage|Rectory|Bungalow|Barn|Manor))\b")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b")
+_PHONE = re.compile(r"(?<![\d/.])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d\)?[\s\-]?){9,10}(?!\d)")
+_EMAIL = re.compile(r"\b[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\b")
+_THIRD = (
+    r"[Ff]oster (?:carers?|mother|father|mum|dad|parents?|family)|[Cc]arers?|(?:[Pp]rospective |[Hh]is |[Hh]er |[Tt]heir )?[Aa]dopters?|[Aa]doptive (?:parents?|mother|father|mum|dad|family)|[Nn]eighbours?|"
+    r"(?:new |ex-|former |current )?(?:partner|boyfriend|girlfriend)|(?:new |close |old |best )?friends?|landlord|landlady|babysitter|child-?minder"
+)
+_AFTER = re.compile(rf"\b(?:{_THIRD})(?:,? (?:who (?:is|are) )?(?:is|are|was|were|called|named)?(?: called| named)?)?[,:]?\s(?:and friend,?\s)?({_FULL})\b(?!\s(?:Council|School|Nursery|Centre|Hospital|Court|Service))")
+_BEFORE = re.compile(rf"\b({_FULL}),? (?:who (?:is|are) )?(?:his|her|their|the|the child's|a|an|[A-Z][\w\-]+['’]s)?\s?(?:(?:short-term|current|new|first|previous|respite|emergency) )?(?:{_THIRD})\b")
+_SCHOOL_OF = re.compile(rf"\bwhose (?:son|daughter|child|children|boy|girl)s? {_N}(?: and {_N})? (?:is|are|goes|go|attends?)\b[^.;]{{0,60}}?({_N}(?:['’]s)? (?:{_N} )?(?:School|Primary|Academy|Nursery|school|nursery))")
+# In these places an address or number is the agency's own or one that the form asks for.
+_OFFICE = {"AGENCY", "FRONT-A1", "FRONT-A2", "SIGN"}
+_OFFICE_WORDS = re.compile(r"\b(?:office|civic|town hall|council|court|hospital|clinic|surgery|nursery|school|centre|children's services|agency|solicitor|service|team|church|chapel|mosque|temple|library|police|station|university|college|health)\b", re.IGNORECASE)
+_NOT_NAMES = {"the", "a", "an", "who", "and", "she", "he", "they", "it", "family", "time", "now", "social", "worker", "in", "on", "at", "since", "approved", "council", "mum", "dad", "nan", "nana", "service", "report"}
+
+
+def check(given: AuditInput) -> Iterator[Finding]:
+    """Full names, addresses and numbers of third parties; one finding for details that stand together."""
+    report = given.report
+    family = _family_names(report)
+    professionals = {folded(p.name) for p in report.people_with(Role.PROFESSIONAL)}
+    for block in report.document.blocks:
+        if not block.text.strip() or block.part.startswith(("header", "footer")):
+            continue
+        spans = _names(report, block, family, professionals) + _details(report, block, family)
+        for start, end in _joined(block.text, spans):
+            words = block.text[start:end]
+            yield Finding(IDENTIFYING, f"'{shown(words)}' can identify someone outside the child's family.", Place(block.index, start, end))
+
+
+def _family_names(report: Report) -> set[str]:
+    return {folded(w) for p in report.people if p.role.family for w in (*p.parts, *p.known_as)}
+
+
+def _names(report: Report, block: Block, family: set[str], professionals: set[str]) -> list[tuple[int, int]]:
+    out = []
+    for pattern in (_AFTER, _BEFORE):
+        for match in pattern.finditer(block.text):
+            name = match.group(1)
+            words = [w for w in name.split() if w not in ("and", "&")]
+            plain = [folded(w).removesuffix("'s") for w in words]
+            if any(p in _NOT_NAMES for p in plain) or plain[-1] in family and plain[0] in family:
+                continue
+            if folded(name) in professionals and not re.search(r"foster|adopt|neighbour", block.text[max(0, match.start() - 30) : match.end() + 30], re.IGNORECASE):
+                continue
+            out.append((match.start(1), match.end(1)))
+    if "CARER" in report.ids_of(block.index):
+        for field in report.fields:
+            if field.source.block == block.index and re.search(r"name|carer|who", field.key):
+                match_value = re.match(_FULL, field.value)
+                if match_value and not any(folded(w) in _NOT_NAMES | family for w in match_value.group().split()):
+                    out.append((field.source.start, field.source.start + match_value.end()))
+        for match in re.finditer(rf"\b(?:with|to|by|of|from)\s({_FULL})\b", block.text):
+            words = [folded(w) for w in match.group(1).split() if w not in ("and", "&")]
+            if not any(w in _NOT_NAMES or w in family for w in words) and folded(match.group(1)) not in professionals and not _OFFICE_WORDS.search(match.group(1)):
+                out.append((match.start(1), match.end(1)))
+    for match in _SCHOOL_OF.finditer(block.text):
+        out.append((match.start(), match.end()))
+    return out
+
+
+def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, int]]:
+    ids = report.ids_of(block.index)
+    own_field = any(f.source.block == block.index and re.search(r"address|telephone|phone|email|e-mail|contact details", f.key) for f in report.fields)
+    allowed = bool(ids & _OFFICE) or (own_field and bool(ids & {"KEYFACTS", "MOTHER", "FATHER"}))
+    if allowed:
+        return []
+    out = []
+    for pattern in (_PHONE, _EMAIL, _POSTCODE):
+        out += [(m.start(), m.end()) for m in pattern.finditer(block.text)]
+    for match in _ADDRESS.finditer(block.text):
+        around = block.text[max(0, match.start() - 60) : match.start()]
+        if not _OFFICE_WORDS.search(around.rsplit(".", 1)[-1]) and not _is_parents_own(report, block, match.start(), family):
+            out.append((match.start(), match.end()))
+    for match in _HOUSE.finditer(block.text):
+        out.append((match.start(1), match.end(1)))
+    return out
+
+
+def _is_parents_own(report: Report, block: Block, at: int, family: set[str]) -> bool:
+    """A parent's own address in the parent's own part is a detail that the form asks for."""
+    ids = report.ids_of(block.index)
+    if not ids & {"MOTHER", "FATHER", "FAMILYTABLE", "CARECHRON"}:
+        return False
+    before = block.text[max(0, at - 80) : at]
+    return not re.search(_THIRD, before)
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Details of one person that stand together are one finding."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if out and (start <= out[-1][1] or len(text[out[-1][1] : start]) <= 28 and not re.search(r"[.!?]\s", text[out[-1][1] : start])):
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return out
+
+
+CHECK = Check("privacy", "No third party can be identified", (IDENTIFYING,), check)

@@ -1,0 +1,141 @@
+"""He for a girl, she for a boy: left from another child's report, or a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.cast import words_of
+from cpraudit.checks.common import GUIDANCE, shown
+from cpraudit.document.model import Block
+from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
+from cpraudit.language.first_names import sex_of
+from cpraudit.report.model import Report, Role
+from cpraudit.text import folded, inside, quoted_spans, sentences
+
+MISMATCH = Rule(
+    id="wrong-pronoun", name="The wrong pronoun for the child", category=Category.PRONOUN_MISMATCH, severity=Severity.MUST,
+    source=f"{GUIDANCE}: a report is begun on a blank form, never written over another child's",
+    why="It reads as if the passage were about another child, and often it is.",
+    advice="Put the right pronoun, and check that the whole passage is about this child.",
+    bad=("'He is fond of the brown hen' in a girl's report, when no boy or man was spoken of",),
+    good=("'Her brother came; he brought a ball.'", "'a rabbit called Molly; she has one ear'"),
+)  # fmt: skip
+
+_TOPICS = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "IDENTITY", "NEEDS", "CHILDVIEW", "RELATIONS", "KEYFACTS", "CARER", "OPTIONS", "SUPPORT"}
+_PRONOUNS = {"F": (r"she", r"she|her|hers|herself"), "M": (r"he", r"he|him|his|himself")}
+_NOUNS = {
+    "M": r"boys?|brothers?|half-brothers?|fathers?|dads?|daddy|grandfathers?|grandads?|grandpa|uncles?|man|men|husband|sons?|nephews?|mr|stepfather|king|prince|grandson|headmaster|taid",
+    "F": r"girls?|sisters?|half-sisters?|mothers?|mums?|mummy|grandmothers?|grandma|nan\w?|granny|aunt(?:ie)?s?|wom[ae]n|wife|daughters?|nieces?|mrs|ms|miss|stepmother|queen|princess|granddaughter|midwife|lady|nain",
+}
+# Could be either: people whose sex the text leaves open, animals and toys.
+_EITHER = (
+    r"carers?|teachers?|doctors?|key workers?|workers?|adviser|advisor|visitor|therapist|psychologist|psychiatrist|guardian|officer|manager|nurse|assistant|dentist|consultant|friends?|cousins?|baby|babies|twin|child(?:ren)? (?:who|in)|"
+    r"another child|other children|parents?|partner|driver|someone|somebody|person|neighbour|dogs?|puppy|cats?|kittens?|rabbit|hamster|pony|horse|hens?|teddy|dolls?|bear|puppet|dinosaur|monkey|toy dog|guinea pig|goldfish|tortoise|character|hero|dr|owl|lamb|elephant|snail|parrot|budgie"
+)
+_TRAIT = re.compile(
+    r"^(?:(?:also|still|now|often|usually|really|particularly|especially|sometimes|just|already|generally)\s)?(?:likes?|loves?|enjoys?|dislikes?|hates?|can\b|cannot|is (?:\w+ ){0,3}(?:fond|able|shy|happy|keen|good|afraid|scared|frightened|proud|healthy|well|a|an|the|very|quite|"
+    r"toilet|dry|learning|beginning|starting|growing|meeting|sociable|friendly|lively|loving|affectionate|confident|curious|calm|content|interested|up to|now|not|still|able|tall|small|slim)|has (?:a|an|his|her|no|two|three|brown|blue|green|grey|fair|dark|been|begun|started|learned|learnt|always|"
+    r"settled|grown|good|many|some|lots)|sleeps?|eats?|weighs?|wears?|walks?|talks?|sings?|needs?|finds?|feeds?|dresses|wakes?|goes|will (?:eat|sleep|play|need|sit|run|say|try|often|only)|would (?:like|do|benefit)|plays?|laughs?|says|knows|favourite|settles?|responds?|copes?|struggles?|wants?|takes|uses|tries|"
+    r"holds|runs|points|counts|recognises|benefits?|attends?|hair|eyes|weight|height|speech|appetite|sleep|bedtime|health|immunisations|development|behaviour|understanding)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def check(given: AuditInput) -> Iterator[Finding]:
+    """Sentences about the child that begin with, or turn to, the other sex's pronoun."""
+    report = given.report
+    sex = report.child.sex
+    if sex not in ("F", "M"):
+        return
+    other = "M" if sex == "F" else "F"
+    people = _People(report, other)
+    for block in report.prose():
+        if not _TOPICS & report.ids_of(block.index) or {"MOTHER", "FATHER", "SIBLINGS", "RELATIVES"} & report.ids_of(block.index):
+            continue
+        yield from _block(report, block, sex, other, people)
+
+
+class _People:
+    """Patterns for whoever the other pronoun could rightly stand for."""
+
+    def __init__(self, report: Report, other: str) -> None:
+        """Names of the case by sex; unknown sex could be either."""
+        child = words_of(report.child)
+        names = {w for p in report.people if p.role is not Role.CHILD and p.sex in (other, "") for w in (p.first, *p.known_as, p.surname) if w and folded(w) not in child}
+        listed = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or "$^"
+        self.pattern = re.compile(rf"\b(?:{_NOUNS[other]}|{_EITHER})\b", re.IGNORECASE)
+        self.names = re.compile(rf"\b(?:{listed})\b|(?<![\w.])[A-Z](?=[ ,.;'’](?!\.))(?!\w)")
+        self.other = other
+        self.child = child
+
+    def among(self, text: str) -> bool:
+        """Whether the words name anybody of the other sex, or of a sex that is left open."""
+        if self.pattern.search(text) or any(m.group() not in ("I", "A") for m in self.names.finditer(text)):
+            return True
+        return any(sex_of(w) == self.other for w in re.findall(r"(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]{2,}\b", text) if folded(w) not in self.child)
+
+    def leads(self, sentence: str) -> bool:
+        """Whether the sentence is about such a person: it begins with one, before any verb or comma."""
+        head = re.split(r"[,;:(]|\b(?:is|was|has|had|says?|said|likes?|loves?|will|can|would|does|did|and|who|to|with|when|that|reports?|describes?|notices?|thinks?|told|brings?|gives?)\b", sentence, maxsplit=1)[0]
+        return self.among(" " + head) and len(head.split()) <= 7
+
+
+def _block(report: Report, block: Block, sex: str, other: str, people: _People) -> Iterator[Finding]:
+    subject, every = _PRONOUNS[other]
+    right = _PRONOUNS[sex][1]
+    quotes = quoted_spans(block.text)
+    spans = sentences(block.text)
+    clauses: list[tuple[int, int]] = []
+    for span in spans:
+        begin = span.start
+        for match in re.finditer(r";\s+", block.text[span.start : span.end]):
+            clauses.append((begin, span.start + match.start()))
+            begin = span.start + match.end()
+        clauses.append((begin, span.end))
+    for number, (start, end) in enumerate(clauses):
+        words = block.text[start:end]
+        if inside(quotes, start, start + 1):
+            continue
+        lead = re.match(rf"(?:(?:At|In|On|When|By|After|Before|Since|For|During)\b[^,]{{3,60}},\s+)?({subject}|{'her' if other == 'F' else 'his'})\b\s*", words, re.IGNORECASE)
+        previous = block.text[clauses[number - 1][0] : clauses[number - 1][1]] if number else ""
+        earlier = block.text[: start]
+        if lead:
+            lead_in = words[: lead.start(1)]
+            if people.among(lead_in):
+                continue
+            trait = bool(_TRAIT.match(words[lead.end() :]))
+            about_other = people.leads(previous) or _begins_with(previous, subject)
+            new_other = _last_noun_is_other(previous, people)
+            if (trait and not about_other and not new_other) or not people.among(earlier):
+                if about_other and people.among(earlier):
+                    continue
+                at = Place(block.index, start + lead.start(1), end)
+                yield Finding(MISMATCH, f"'{shown(words)}': the child is a {'girl' if sex == 'F' else 'boy'}, and nobody else is spoken of just before.", at)
+            continue
+        # "Leo put on her coat": the child acts, and the other pronoun stands for nobody.
+        named = re.match(rf"(?:{right.split('|')[0]}|{'|'.join(re.escape(n) for n in (report.child.first, *report.child.known_as) if n) or '$^'})\b", words, re.IGNORECASE)
+        if named:
+            for match in re.finditer(rf"\b(?:{every})\b", words, re.IGNORECASE):
+                if inside(quotes, start + match.start(), start + match.end()):
+                    continue
+                before = words[: match.start()]
+                if people.among(before) or people.among(previous) or people.among(earlier[-200:]) or people.among(words[match.end() :]):
+                    break
+                yield Finding(MISMATCH, f"'{match.group()}' here: the child is a {'girl' if sex == 'F' else 'boy'}, and nobody else is spoken of.",
+                              Place(block.index, start + match.start(), start + match.end()))  # fmt: skip
+                break
+
+
+def _begins_with(sentence: str, pronoun: str) -> bool:
+    return bool(re.match(rf"(?:{pronoun})\b", sentence, re.IGNORECASE))
+
+
+def _last_noun_is_other(previous: str, people: _People) -> bool:
+    """'... a cloth rabbit called Molly' just before: the next pronoun may be the rabbit's."""
+    tail = " ".join(previous.split()[-7:])
+    return people.among(" " + tail) and not re.search(r"\bwhen\b|\bwhile\b", tail)
+
+
+CHECK = Check("pronouns", "The right pronoun for the child", (MISMATCH,), check)

@@ -1,0 +1,121 @@
+"""Relatives who were assessed: the outcome and its reason, for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.common import GUIDANCE, shown
+from cpraudit.document.model import Block
+from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
+from cpraudit.report.model import Report
+from cpraudit.text import Span, sentences
+
+NO_REASON = Rule(
+    id="viability-without-reason", name="A relative turned down without a reason", category=Category.VIABILITY_WITHOUT_REASON, severity=Severity.MUST,
+    source=f"{GUIDANCE}: it is clear why each relative who was assessed could not care for the child, and who decided",
+    why="The adopted person will ask why their own family did not bring them up. 'Negative' is no answer.",
+    advice="Say in a sentence what was looked at, why it could not work, who decided and when.",
+    bad=("Her uncle was assessed on 3 June 2025. Not taken forward.",),
+    good=("Her aunt was assessed on 10 April 2025; she has three children in two bedrooms and withdrew a week later for that reason.",),
+)  # fmt: skip
+
+_NEGATIVE = re.compile(
+    r"\b(?:negative(?:ly)?|ruled out|unsuitable|not (?:felt |found |considered |thought |deemed |assessed )?(?:to be )?(?:as )?(?:suitable|viable|appropriate|a suitable|a viable)|"
+    r"not (?:be )?(?:taken|carried|moved) (?:forward|further|on)|(?:did|does|could|was|were|has|have) not (?:been )?(?:progress(?:ed)?|pursued|proceed(?:ed)?|go(?:ne)? (?:any )?further|approved|recommended|positive|pass(?:ed)?)|"
+    r"not (?:progressed|pursued|proceeded with|approved|recommended|positive)|screened out|discounted|turned down|rejected|unsuccessful|closed|no further action|"
+    r"fail(?:ed|s)(?: the)?(?: viability)?(?: assessment)?|not able to (?:be )?(?:considered|assessed)|came back (?:as )?no|did not meet)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_REASON = re.compile(
+    r"\b(?:because|as (?:he|she|they|her|his|their|there|the)|since (?:he|she|they|her|his)|due to|owing to|reasons?|so (?:he|she|they|that)|could(?:n't| not)|cannot|can't|unable|"
+    r"not able to (?:offer|manage|care|leave|give|take|lift|change)|would not be able|had no room|has no room|no room|bedrooms?|works?|working|job|shifts?|nights|health|ill(?:ness)?|arthritis|heart|hips?|stroke|cancer|"
+    r"withdr(?:ew|awn|aws)|asked (?:us )?(?:not|to stop)|decided|chose|told us|told me|felt (?:that )?(?:he|she|they)|did not (?:wish|want|feel|attend|reply|respond|answer|return)|"
+    r"convict\w+|offences?|police|drink\w*|alcohol|drugs?|violen\w+|abus\w+|care of (?:his|her|their|an?|two|three|four)|"
+    r"(?:has|have|had|with|cares? for|looks? after) (?:\w+ )?(?:one|two|three|four|five|six|\d+|a|an|her|his|their|young|small)(?: \w+){0,3} (?:child(?:ren)?|sons?|daughters?|bab(?:y|ies)|grandchild(?:ren)?|at home)|"
+    r"too (?:old|young|ill|far|small|busy|frail|many)|aged \d|is \d\d|at \d\d|lives? (?:abroad|alone|in|with|too)|flat|house|home is|smok\w+|contact with|in contact|partner|husband|wife|"
+    r"not believe|did not accept|does not accept|do not accept|protect|overcrowd\w*|tenancy|moved|died|after (?:thinking|talking|a week|two))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_POSITIVE = re.compile(r"\b(?:positive(?:ly)?|approved|recommended|viable|suitable)\b", re.IGNORECASE)
+_ASSESSED = re.compile(r"\b(?:assess(?:ed|ment)|viability|considered|put (?:himself|herself|themselves|forward)|offered)\b", re.IGNORECASE)
+_KIN = r"(?:grand(?:mother|father|parents|ma|pa|dad|mum)|nan(?:a|ny)?|aunt(?:ie|y)?|uncle|cousin|brother|sister|niece|nephew|friend|partner|godmother|godfather|relatives?|couple|family)"
+_NEW_ITEM = re.compile(rf"^(?:(?:The|Her|His|Their|My|A|An|One|Another|Mum's|Dad's)?\s*(?:[\w'’\-]+\s){{0,4}}?{_KIN}s?\b|[A-ZÀ-Þ][\w'’\-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w'’\-]+){{0,4}}(?=\s*[:;,(–\-]|\s+(?:was|were|had|has|is|asked|offered|came|put)\b))")
+_PRONOUN = re.compile(r"^(?:He|She|They|His|Her|Their|It|This|That|These|Both|Neither|Negative|Positive|Not|No|Outcome|Ruled|Unsuitable|Discounted|Screened)\b")
+
+
+def check(given: AuditInput) -> Iterator[Finding]:
+    """One finding an assessed relative whose outcome has no reason."""
+    for item in relative_items(given.report):
+        outcome = item.outcome
+        if outcome is not None and not item.reason:
+            block, span = outcome
+            words = block.text[span.start : span.end]
+            yield Finding(NO_REASON, f"'{shown(words)}' gives no reason why this person could not care for the child.", Place(block.index, span.start, span.end))
+
+
+class Item:
+    """What is said of one person who was assessed."""
+
+    def __init__(self, name: str) -> None:
+        """`name` is how the passage begins."""
+        self.name = name
+        self.parts: list[tuple[Block, Span]] = []
+
+    @property
+    def text(self) -> str:
+        """All its sentences."""
+        return " ".join(b.text[s.start : s.end] for b, s in self.parts)
+
+    @property
+    def outcome(self) -> tuple[Block, Span] | None:
+        """The sentence that says no; else, of an assessment without any outcome, the sentence that tells of it."""
+        for block, span in self.parts:
+            if _NEGATIVE.search(block.text[span.start : span.end]):
+                return block, span
+        if _POSITIVE.search(self.text):
+            return None
+        return next(((b, s) for b, s in self.parts if re.search(r"\bassess(?:ed|ment)\b", b.text[s.start : s.end], re.IGNORECASE)), None)
+
+    @property
+    def reason(self) -> bool:
+        """True when some words give a reason."""
+        return bool(_REASON.search(self.text))
+
+
+def relative_items(report: Report) -> list[Item]:
+    """The relatives of the section on assessments, one item a person, across sentences, rows and paragraphs."""
+    out: list[Item] = []
+    for section in report.with_id("RELASSESS"):
+        if "PARENTASSESS" in section.ids:
+            continue
+        current: Item | None = None
+        row: tuple[int, int] | None = None
+        labels = {f.label_block for f in report.fields if f.table >= 0 and section.start <= f.label_block < section.end}
+        for block in report.blocks_of(section):
+            place = (block.cell.table, block.cell.row) if block.cell else None
+            if place != row:
+                current, row = None, place
+            if block.index in labels or not block.text.strip():
+                continue
+            for span in sentences(block.text):
+                words = block.text[span.start : span.end]
+                begins = _NEW_ITEM.match(words)
+                if place is not None:
+                    if current is None:
+                        current = Item(words[:40])
+                        out.append(current)
+                elif current is None or (begins and not _PRONOUN.match(words)):
+                    if not (_ASSESSED.search(words) or begins):
+                        continue
+                    if re.match(r"(?:A|The) (?:viability assessment|first look)", words) or re.match(r"(?:No one|Nobody|None)\b", words):
+                        current = None
+                        continue
+                    current = Item(words[:40])
+                    out.append(current)
+                current.parts.append((block, span))
+    return [i for i in out if _ASSESSED.search(i.text) or _NEGATIVE.search(i.text)]
+
+
+CHECK = Check("relatives", "Reasons for turning relatives down", (NO_REASON,), check)

@@ -1,0 +1,200 @@
+"""Who is speaking, and of what: the surroundings that decide whether words are the writer's own.
+
+Rules, not a model: they look at quotation marks, at verbs of saying and at a few fixed phrases, so that each
+decision can be explained to the adviser who asks why a sentence was or was not marked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from cpraudit.language.phrases import Token, tokens
+from cpraudit.report.model import Report
+from cpraudit.text import Span, quoted_spans, sentences, straight
+
+
+class Context(StrEnum):
+    """Surroundings in which words that are otherwise a fault may be left alone (names used in the word lists)."""
+
+    QUOTED = "quoted"  # inside quotation marks
+    ATTRIBUTED = "attributed"  # somebody else is said to have said it
+    OPINION = "opinion"  # somebody else is said to think or feel it
+    COURT = "court"  # a finding or order of a court
+    CHARGE = "charge"  # a conviction, caution or charge stated as such
+    DIAGNOSIS = "diagnosis"  # a condition diagnosed or assessed by somebody
+    MEDICAL = "medical"  # the medical adviser's own section
+    NAME = "name"  # part of a name written with capitals: a programme, a law, a book
+    EXAMPLE = "example"  # an example follows at once
+
+
+_SAYING = (
+    r"(?:said|says|saying|told|tells|telling|describ(?:ed|es|ing)|report(?:ed|s)\b(?! (?:of|on|from|for|to|was|were|is|and|by)\b)"
+    r"|recall(?:ed|s)|remember(?:ed|s)|explain(?:ed|s)|writes|wrote|stated|states|refers? to|referred to|call(?:s|ed) (?:her|him|them)sel\w+|answered|replied"
+    r"|commented|recorded|records|noted|notes|added|complained|alleg(?:es|ed)|claim(?:s|ed)|concluded|advised|admit(?:s|ted)|acknowledg(?:es|ed)|confirmed)"
+)
+_THINKING = (
+    r"(?:thinks?|thought|feels?|felt|believes?|believed|considers?|finds?|worr(?:y|ies|ied) that|is of the (?:view|opinion)|hopes?|views?|sees? (?:her|him|it|this))"
+)
+_SAYING_RE = re.compile(r"\b" + _SAYING + r"\b", re.I)
+_THINKING_RE = re.compile(r"\b" + _THINKING + r"\b", re.I)
+_ACCORDING = re.compile(
+    r"\b(?:according to|in (?:her|his|their|its|\w+'s) (?:own )?(?:words?|view|opinion|account|eyes)|by (?:her|his|their) own (?:account|admission)"
+    r"|(?:her|his|their) own words|in the words? of|to use (?:her|his|their)|self-report\w*|as (?:he|she|they) puts? it)\b",
+    re.I,
+)
+# The writer's own voice, or nobody's: "I told her", "it was said that", "there are reports".
+_NOBODY = re.compile(
+    r"(?:\b(?:i|we|i have|we have|it is|it was|it has been|is|was|were|are|been|being|be|to|must be|can be|this report|the writer|the author|my assessment|"
+    r"my parenting assessment|the assessment|this assessment)\s+(?:also |always |often |sometimes |then |widely |generally )?)$",
+    re.I,
+)
+_PASSIVE_BY = re.compile(r"^\s*(?:\w+\s+){0,3}?by\b", re.I)
+_AFTERWARDS = re.compile(
+    r",\s+(?:as\s+)?(?:\w+(?:'s)?\s+){0,4}(?:says|said|told (?:me|us)|puts it|tells (?:me|us)|reports|explained|recalls)\b|\((?:(?:her|his|their) (?:own )?words|\w+(?:'s)? words)\)",
+    re.I,
+)
+_SPEAKER = re.compile(
+    r"^(?:(?:foster |short-term )?carers?|nursery|school|(?:class )?teacher|key worker|health visitor|mum|dad|mother|father|(?:grand|foster )(?:mother|father|mum|dad)|nan(?:a)?"
+    r"|(?:his|her) (?:own )?\w+|sister|brother|aunt|uncle|staff)\s*:",
+    re.I,
+)
+_TURN = re.compile(r";|\b(?:but|yet|however|although|though|despite|nevertheless)\b", re.I)
+_AND_THEN = re.compile(r"\band (?:then |has |have |had |also |still |so )?$", re.I)
+_COURT = re.compile(r"\b(?:court|judge|judgment|judgement|magistrates?|jury|tribunal|hhj|recorder)\b", re.I)
+_FINDING = re.compile(
+    r"\b(?:found|finds?|findings?|held|ruled|recorded|said|stated|concluded|determined|satisfied|order(?:ed|s)?|judgment|accepted|word)\b", re.I
+)
+_CHARGE = re.compile(
+    r"\b(?:convict(?:ed|ions?)|cautioned|caution for|charged with|pleaded guilty|pleads? guilty|sentenced|found guilty|imprisoned|jailed|bound over|police caution)\b",
+    re.I,
+)
+_DIAGNOSIS = re.compile(
+    r"\b(?:diagnos\w+|assessed (?:by|as having)|psychiatrists?|psychologists?|paediatricians?|consultants?|neurologists?|therapists?|doctor|dr\.?) ?\b", re.I
+)
+_EXAMPLE = re.compile(r":\s+\w+(?:\W+\w+){3,}|\b(?:for example|for instance|such as|e\.g\.)\b|\band then\b", re.I)
+_SMALL = {"a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph with its sentences, quotation marks and words worked out once, when first asked for.
+
+    `text` has straight quotation marks and the same length as the paragraph it was made from.
+    """
+
+    text: str
+    block: int = -1
+    ids: frozenset[str] = frozenset()  # of the section of the form
+    beside: str = ""  # the rest of its table row, and the header cell above it
+
+    @classmethod
+    def of(cls, text: str) -> Passage:
+        """A passage of plain text, outside any report."""
+        return cls(straight(text))
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The words, for finding phrases."""
+        return tokens(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Where each sentence stands."""
+        return sentences(self.text)
+
+    @cached_property
+    def quoted(self) -> list[Span]:
+        """Where each quotation stands."""
+        return quoted_spans(self.text)
+
+    def number(self, offset: int) -> int:
+        """Which sentence holds a character."""
+        for index, span in enumerate(self.sentences):
+            if offset < span.end:
+                return index
+        return max(len(self.sentences) - 1, 0)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds a character."""
+        return self.sentences[self.number(offset)] if self.sentences else Span(0, len(self.text))
+
+    def said(self, number: int) -> str:
+        """The text of a sentence, '' when there is none with that number."""
+        return self.text[slice(*self.sentences[number])] if 0 <= number < len(self.sentences) else ""
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """True when a stretch lies wholly inside quotation marks."""
+        return any(q.start <= start and end <= q.end for q in self.quoted)
+
+    def contexts(self, start: int, end: int) -> frozenset[Context]:
+        """Everything that is known of the surroundings of a stretch."""
+        span = self.sentence(start)
+        sentence = self.text[span.start : span.end]
+        out: set[Context] = set()
+        if self.is_quoted(start, end):
+            out.add(Context.QUOTED)
+        voice = self._voice(sentence, start - span.start, end - span.start)
+        if voice is not None:
+            out.add(voice)
+        if _COURT.search(sentence) and _FINDING.search(sentence):
+            out.add(Context.COURT)
+        if _CHARGE.search(sentence):
+            out.add(Context.CHARGE)
+        if _DIAGNOSIS.search(sentence):
+            out.add(Context.DIAGNOSIS)
+        if "HEALTH" in self.ids:
+            out.add(Context.MEDICAL)
+        if self._is_name(start, end, span.start):
+            out.add(Context.NAME)
+        if _EXAMPLE.search(self.text[end : span.end]):
+            out.add(Context.EXAMPLE)
+        return frozenset(out)
+
+    def _voice(self, sentence: str, start: int, end: int) -> Context | None:
+        """Whether somebody other than the writer says or thinks what stands at `start`."""
+        if _SPEAKER.match(sentence):
+            return Context.ATTRIBUTED
+        after = sentence[end:]
+        if _AFTERWARDS.search(after) and not _TURN.search(after.split(",")[0]):
+            return Context.ATTRIBUTED
+        turns = [m.end() for m in _TURN.finditer(sentence, 0, start)]
+        begin = turns[-1] if turns else 0
+        if _ACCORDING.search(sentence, begin, start) or _ACCORDING.search(sentence, end, min(len(sentence), end + 60)):
+            return Context.ATTRIBUTED
+        if _AND_THEN.search(sentence[:start]):
+            return None
+        for pattern, context in ((_SAYING_RE, Context.ATTRIBUTED), (_THINKING_RE, Context.OPINION)):
+            for verb in pattern.finditer(sentence, begin, start):
+                passive = _NOBODY.search(sentence[: verb.start()])
+                if passive is None or (_PASSIVE_BY.match(sentence[verb.end() :]) and not passive.group().lower().startswith(("i ", "we "))):
+                    return context
+        return None
+
+    def _is_name(self, start: int, end: int, sentence_start: int) -> bool:
+        words = [w for w in re.findall(r"[^\W\d_][\w'-]*", self.text[start:end]) if w.lower() not in _SMALL]
+        if not words or not all(w[0].isupper() for w in words):
+            return False
+        if len(words) == 1:  # one capital at the start of a sentence or cell says nothing; "the Chaotic Project" does
+            following = re.match(r"\s+([A-Z][a-z]+)", self.text[end:])
+            return start > sentence_start and (following is not None or not words[0].isupper())
+        return True
+
+
+def passages(report: Report) -> list[Passage]:
+    """Every paragraph of running text with its section and, in a table, the rest of its row."""
+    rows: dict[tuple[int, int], list[int]] = {}
+    for table in report.document.tables:
+        for number, row in enumerate(table.rows):
+            rows[table.index, number] = [b for cell in row for b in cell.blocks]
+    out = []
+    for block in report.prose():
+        beside = ""
+        if block.cell is not None:
+            row_blocks = rows.get((block.cell.table, block.cell.row), [])
+            header = rows.get((block.cell.table, 0), []) if block.cell.row else []
+            beside = " | ".join(straight(report.document.blocks[b].text) for b in [*header, *row_blocks] if b != block.index)
+        out.append(Passage(straight(block.text), block.index, report.ids_of(block.index), beside))
+    return out

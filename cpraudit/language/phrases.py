@@ -1,0 +1,254 @@
+"""Phrases that an adviser can read and write, found in a text by their words; no regular expressions.
+
+    fail(s|ed|ing) to engage   one of the endings
+    refuse~                    the word with its endings: refuse, refuses, refused, refusing
+    [very] hostile             the bracketed words may be there or not
+    failed to * engage         up to three words in the gap
+    own _ enemy                exactly one word in its place
+    <drug>                     any phrase of the group "drug" (checklists/wordlists/groups.yaml)
+    attention-seeking          also without the hyphen, as one word or two
+
+Capitals do not matter. Words are compared through an index of first words, so that thousands of phrases cost
+no more than a look-up for each word of the report (measured in benchmarks).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
+
+from cpraudit.language.inflect import endings
+from cpraudit.text import straight
+
+GAP = 3  # words that a * may stand for
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD_PARTS = re.compile(r"\(([^()]*)\)|<([\w-]+)>|(~)|([^()<>~]+)")
+
+
+class Token(NamedTuple):
+    """A word of the text, in small letters, and how it hangs on the word before it."""
+
+    word: str
+    start: int
+    end: int
+    join: str  # " ", "-", "," or "" (something else stands between: another sentence, a bracket)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text with straight apostrophes (`cpraudit.text.straight`)."""
+    out: list[Token] = []
+    last = 0
+    for found in _TOKEN.finditer(text):
+        between = text[last : found.start()]
+        bare = between.strip(" \t")
+        join = "-" if between == "-" else " " if bare == "" and between else "," if bare == "," else ""
+        out.append(Token(found.group().lower(), found.start(), found.end(), join))
+        last = found.end()
+    return out
+
+
+class PhraseError(ValueError):
+    """A phrase that is not written in the notation; the sentence says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One place of a phrase: any of these word sequences, or a gap."""
+
+    words: tuple[tuple[str, ...], ...] = ()
+    least: int = 0  # of a gap
+    most: int = 0
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase made ready for finding."""
+
+    steps: tuple[_Step, ...]
+
+    @property
+    def first_words(self) -> set[str]:
+        """Every word with which it can begin."""
+        out: set[str] = set()
+        for step in self.steps:
+            out.update(sequence[0] for sequence in step.words)
+            if not step.optional:
+                break
+        return out
+
+    def example(self) -> str:
+        """The shortest plain text that it finds, for tests and messages."""
+        return " ".join(" ".join(s.words[0]) if s.words else "so" for s in self.steps if not s.optional and (s.words or s.least))
+
+    def match(self, words: list[Token], at: int) -> int | None:
+        """One past the last word of the match that begins at a word, or None. Gaps are kept as short as they can be."""
+        return self._match(words, at, 0, at)
+
+    def _match(self, words: list[Token], at: int, number: int, begin: int) -> int | None:
+        if number == len(self.steps):
+            return at
+        step = self.steps[number]
+        if not step.words:
+            for size in range(step.least, step.most + 1):
+                stop = at + size
+                if stop > len(words) or any(not words[k].join for k in range(max(at, begin + 1), stop)):
+                    return None
+                end = self._match(words, stop, number + 1, begin)
+                if end is not None:
+                    return end
+            return None
+        after_gap = number > 0 and not self.steps[number - 1].words  # "failed, on two dates, to engage"
+        for sequence in step.words:
+            stop = at + len(sequence)
+            if stop > len(words) or any(words[at + k].word != w for k, w in enumerate(sequence)):
+                continue
+            if all(words[k].join in (" ", "-") or (k == at and after_gap and words[k].join) for k in range(max(at, begin + 1), stop)):
+                end = self._match(words, stop, number + 1, begin)
+                if end is not None:
+                    return end
+        return self._match(words, at, number + 1, begin) if step.optional else None
+
+
+def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> Phrase:
+    """A phrase from its notation; raises PhraseError when it cannot be read."""
+    groups = groups or {}
+    steps = []
+    for item in _items(phrase):
+        if item == "*":
+            steps.append(_Step(least=0, most=GAP))
+        elif item == "_":
+            steps.append(_Step(least=1, most=1))
+        elif item.startswith("["):
+            options = tuple(_spread(_spell(inner, groups)) for inner in item[1:-1].split("|"))
+            steps.append(_Step(words=_longest(sum(options, ())), optional=True))
+        else:
+            steps.append(_Step(words=_longest(_spread(_spell(item, groups)))))
+    if not steps or all(not s.words or s.optional for s in steps):
+        raise PhraseError(f"the phrase '{phrase}' holds no word that must be there")
+    if not steps[0].words or not steps[-1].words:
+        raise PhraseError(f"the phrase '{phrase}' begins or ends with a gap; begin and end with a word")
+    return Phrase(tuple(steps))
+
+
+def _items(phrase: str) -> list[str]:
+    """The phrase cut at spaces that stand outside brackets."""
+    out, depth, current = [], 0, ""
+    for letter in straight(phrase).strip():
+        depth += (letter in "([<") - (letter in ")]>")
+        if depth < 0:
+            break
+        if letter == " " and depth == 0:
+            out.append(current)
+            current = ""
+        else:
+            current += letter
+    if depth != 0:
+        raise PhraseError(f"the brackets in '{phrase}' do not match")
+    return [item for item in [*out, current] if item]
+
+
+@lru_cache(maxsize=4096)
+def _plain_parts(item: str) -> tuple[tuple[str, str], ...]:
+    parts = []
+    at = 0
+    for found in _WORD_PARTS.finditer(item):
+        if found.start() != at:
+            break
+        at = found.end()
+        kind = ("choice", "group", "endings", "letters")[next(i for i, g in enumerate(found.groups()) if g is not None)]
+        parts.append((kind, found.group(found.lastindex or 0)))
+    if at != len(item):
+        raise PhraseError(f"'{item}' cannot be read: one bracket may not stand inside another of its kind")
+    return tuple(parts)
+
+
+def _spell(item: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Every way to write an item out in full."""
+    options: list[tuple[str, ...]] = []
+    for kind, value in _plain_parts(item):
+        if kind == "choice":
+            options.append(sum((_spell(part, groups) if part else ("",) for part in value.split("|")), ()))
+        elif kind == "group":
+            if value not in groups:
+                raise PhraseError(f"there is no group <{value}>; known are: {', '.join(sorted(groups)) or 'none'}")
+            options.append(sum((_spell(part, groups) for part in groups[value]), ()))
+        elif kind == "endings":
+            if not options:
+                raise PhraseError("a ~ stands behind the word whose endings it means")
+            stems = options.pop()
+            options.append(tuple(form for stem in stems for form in _inflected(stem)))
+        else:
+            options.append((value,))
+    return tuple("".join(choice) for choice in product(*options))
+
+
+def _inflected(stem: str) -> list[str]:
+    """Endings of the last word of a stem: 'wind up' is not inflected here, 'drama queen' is."""
+    head, _, last = stem.rpartition(" ")
+    return [f"{head} {form}".strip() for form in endings(last)]
+
+
+def _spread(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Texts as word sequences; a hyphen may be written as a space or left out."""
+    out: list[tuple[str, ...]] = []
+    for text in texts:
+        for variant in {text.replace("-", " "), text.replace("-", "")}:
+            sequence = tuple(t.word for t in tokens(variant))
+            if sequence and sequence not in out:
+                out.append(sequence)
+    return tuple(out)
+
+
+def _longest(sequences: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(dict.fromkeys(sequences), key=len, reverse=True))
+
+
+T = TypeVar("T")
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase found: whose it is, and where."""
+
+    owner: T
+    start: int
+    end: int
+
+
+class PhraseIndex(Generic[T]):
+    """Many phrases, each belonging to an owner (an entry of a word list)."""
+
+    def __init__(self, phrases: Iterable[tuple[T, Phrase]]) -> None:
+        self._by_first: dict[str, list[tuple[T, Phrase]]] = {}
+        for owner, phrase in phrases:
+            for word in phrase.first_words:
+                self._by_first.setdefault(word, []).append((owner, phrase))
+
+    def __bool__(self) -> bool:
+        return bool(self._by_first)
+
+    def all(self, words: list[Token]) -> list[Hit[T]]:
+        """Every match, overlapping ones included, in reading order."""
+        out: list[Hit[T]] = []
+        for at, token in enumerate(words):
+            candidates = self._by_first.get(token.word)
+            if not candidates or token.join == "-":  # "compliant" is not looked for inside "non-compliant"
+                continue
+            for owner, phrase in candidates:
+                stop = phrase.match(words, at)
+                if stop is not None and not (stop < len(words) and words[stop].join == "-"):
+                    out.append(Hit(owner, token.start, words[stop - 1].end))
+        return out
+
+    def find(self, words: list[Token]) -> list[Hit[T]]:
+        """The matches of which none lies inside a longer one."""
+        found = sorted(self.all(words), key=lambda h: (h.start, -h.end))
+        out: list[Hit[T]] = []
+        for hit in found:
+            if not out or hit.end > out[-1].end:
+                out.append(hit)
+        return out

@@ -1,0 +1,94 @@
+"""The audit form as a Word file, filled into an editable template. Only this file uses docxtpl."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from docx.opc.exceptions import PackageNotFoundError
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined
+from jinja2.exceptions import TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml.etree import XMLSyntaxError
+
+from cpraudit.audit import AuditResult
+from cpraudit.errors import SettingsError
+from cpraudit.outputs.form_fields import form_fields
+from cpraudit.outputs.wording import clean
+from cpraudit.outputs.zipped import same_bytes
+from cpraudit.resources import templates_folder
+
+_MARK = "cpraudit:"  # in the property "identifier": with the checksum of the text, it tells an untouched form
+
+
+def to_form(result: AuditResult, template: Path | None = None) -> bytes:
+    """The filled form; the same result and template give the same bytes.
+
+    `template` is an agency's own copy of `templates/audit_form.docx`. Raises SettingsError when it is no Word
+    file or names a field that does not exist.
+    """
+    path = template or templates_folder() / "audit_form.docx"
+    # A template is somebody else's file: its expressions may read plain values only and change nothing.
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    try:
+        form = DocxTemplate(path)
+        form.render(_cleaned(form_fields(result)), jinja_env=environment, autoescape=True)
+        _describe(form.docx.core_properties, result)
+        first = _saved(form)
+        form.docx.core_properties.identifier = _MARK + _checksum(first)
+        return same_bytes(_saved(form))
+    except FileNotFoundError:
+        raise SettingsError(f"The template {path} does not exist. Check the name and the folder.") from None
+    except TemplateError as error:
+        raise SettingsError(
+            f"The template {path.name} has a mistake: {error.message}. See docs/outputs.md for its fields."
+        ) from None
+    except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError):
+        raise SettingsError(
+            f"The template {path.name} is not a sound Word file (.docx), or a loop in it is not closed."
+        ) from None
+
+
+def is_ours(data: bytes) -> bool:
+    """True for a form that `to_form` wrote and nobody has changed since: only such a file may be replaced."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return (_MARK + _checksum(data)).encode() in package.read("docProps/core.xml")
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
+        return False
+
+
+def _saved(form: Any) -> bytes:
+    buffer = io.BytesIO()
+    form.docx.save(buffer)
+    return buffer.getvalue()
+
+
+def _checksum(docx: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return hashlib.sha256(package.read("word/document.xml")).hexdigest()
+
+
+def _describe(core: Any, result: AuditResult) -> None:
+    day = result.run.as_of
+    core.title = "Audit form for a Child Permanence Report"
+    core.author = clean(result.run.auditor)[:250] or "cpraudit"
+    core.last_modified_by = "cpraudit"
+    core.created = core.modified = datetime(day.year, day.month, day.day)
+    core.revision = 1
+
+
+def _cleaned(value: Any) -> Any:
+    """The same lists and dicts with strings that Word can hold: one bad character cuts a paragraph short."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _cleaned(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(item) for item in value]
+    return value

@@ -1,0 +1,56 @@
+"""From a Word file to the report that the checks read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cpraudit.dates import DateMention, find_dates
+from cpraudit.document.model import Document
+from cpraudit.report.chronology import find_chronologies
+from cpraudit.report.fields import read_fields
+from cpraudit.report.headings import HeadingMatcher
+from cpraudit.report.model import Field, Report
+from cpraudit.report.people import Cast, key_facts
+from cpraudit.report.photos import find_photos
+from cpraudit.report.profile import Profile
+from cpraudit.report.sections import PERSON_SECTIONS, find_sections, guess_child_name, known_as
+from cpraudit.text import folded
+
+
+def build_report(document: Document, profile: Profile, *, as_of: date) -> Report:
+    """Sections, people, facts, chronologies and photographs of a report.
+
+    `as_of` is the day of the audit; two-digit years are read against the report's own date when it states one.
+    Pure: the same document, profile and day give the same report.
+    """
+    fields = read_fields(document)
+    name = guess_child_name(document, fields)
+    called = known_as(fields)
+    first = folded(name).split()[:1]
+    matcher = HeadingMatcher(
+        profile, frozenset([*first, *(folded(c) for c in called)]), frozenset(folded(name).split()[1:])
+    )
+    sections = find_sections(document, fields, matcher)
+    facts = key_facts(document, fields, sections, as_of)
+    pivot = next((f.day for f in facts if f.kind == "report.completed" and f.day is not None), as_of)
+    if pivot != as_of:
+        facts = key_facts(document, fields, sections, pivot)
+    people = Cast(document, fields, sections, pivot).people(name, called)
+    for person in people:
+        facts += person.births
+    dates: dict[int, tuple[DateMention, ...]] = {
+        b.index: tuple(find_dates(b.text, pivot=pivot)) for b in document.blocks if b.text and any(c.isdigit() for c in b.text)
+    }
+    labelled: dict[str, list[Field]] = {}
+    about_people = {i for s in sections if PERSON_SECTIONS & set(s.ids) for i in range(s.start, s.end)}
+    for field in fields:
+        if field.table >= 0 and field.value and field.source.block not in about_people:
+            for section_id in matcher.exact(field.label):
+                labelled.setdefault(section_id, []).append(field)
+    return Report(
+        document=document, profile=profile, sections=sections, people=people, fields=tuple(fields),
+        facts=tuple(sorted(facts, key=lambda f: (f.source.block, f.source.start))),
+        chronologies=find_chronologies(document, sections, pivot),
+        photos=find_photos(document, sections, fields, people, pivot),
+        as_of=as_of, pivot=pivot, dates=dates, labelled={k: tuple(v) for k, v in labelled.items()},
+    )  # fmt: skip

@@ -1,0 +1,336 @@
+"""Who is who in the case, from the report's own tables, headings and 'known as' statements; and its key dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from cpraudit.dates import DateMention, Precision, find_dates
+from cpraudit.document.model import Document, Table
+from cpraudit.report.fields import is_list
+from cpraudit.report.model import TITLES, Fact, Field, Person, Role, Section, Source
+from cpraudit.report.sections import NAME_PATTERN, names_used
+from cpraudit.text import folded, heading_key
+
+_RELATIONS: tuple[tuple[str, Role, str], ...] = (
+    (r"\b(?:grand(?:mother|ma|mum|parents?)|nan(?:a|ny|na)?|gran(?:ny)?)\b", Role.RELATIVE, "F"),
+    (r"\b(?:grand(?:father|ad|dad|pa)|grandpa)\b", Role.RELATIVE, "M"),
+    (r"\bfoster|\bcarer\b|\badopt(?:er|ive)", Role.CARER, ""),
+    (r"\b(?:great-?\s?)?aunt(?:ie|y)?\b|\bniece\b", Role.RELATIVE, "F"),
+    (r"\buncle\b|\bnephew\b", Role.RELATIVE, "M"),
+    (r"\bcousin\b|\brelative\b", Role.RELATIVE, ""),
+    (r"\bstep-?\s?(?:mother|mum)\b", Role.RELATIVE, "F"),
+    (r"\bstep-?\s?(?:father|dad)\b", Role.RELATIVE, "M"),
+    (r"\b(?:half|full|step|twin|younger|older|elder|big|little|maternal|paternal)?[-\s]*(?:brother)\b", Role.SIBLING, "M"),
+    (r"\b(?:half|full|step|twin|younger|older|elder|big|little)?[-\s]*(?:sister)\b", Role.SIBLING, "F"),
+    (r"\b(?:sibling|twin|half[-\s]sibling)\b", Role.SIBLING, ""),
+    (r"\b(?:mother|mum|mummy|mam|mom)\b", Role.MOTHER, "F"),
+    (r"\b(?:father|dad|daddy)\b", Role.FATHER, "M"),
+    (r"\b(?:partner|husband|wife|friend|neighbour)\b", Role.OTHER, ""),
+    (r"^(?:the )?(?:subject )?child$|^self$|^subject$", Role.CHILD, ""),
+)  # fmt: skip
+_PROFESSIONAL = re.compile(
+    r"social worker|manager|family finder|reviewing officer|guardian|supervis|author|written by|adviser|advisor|doctor|solicitor|"
+    r"psycholog|psychiatr|health visitor|teacher|worker|judge|officer|completed by|prepared by|\biro\b|agency decision",
+    re.IGNORECASE,
+)
+_NAME_COLUMN = re.compile(r"^(?:name|full name|names|who|person|family member|name of .*)$")
+_RELATION_COLUMN = re.compile(r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to ")
+_BIRTH_COLUMN = re.compile(r"birth|born|^dob$|^d o b$|^age")
+_NEGATED_NAME = re.compile(r"\b(?:name not|not given|not known|unknown|withheld|unborn|half|brother|sister)\b", re.IGNORECASE)
+
+
+def relation_of(text: str) -> tuple[Role, str] | None:
+    """'Half-brother (same mother)' -> sibling, male."""
+    plain = folded(text)
+    plain_head = re.split(r"[(,;]", plain)[0]
+    for part in (plain_head, plain):
+        for pattern, role, sex in _RELATIONS:
+            if re.search(pattern, part):
+                return role, sex
+    return None
+
+
+def family_tables(document: Document) -> list[tuple[Table, int, int, int]]:
+    """List tables with a column of names and one of relationships: (table, name, relation, birth column or -1)."""
+    out = []
+    for table in document.tables:
+        if not table.rows or not is_list(document, table):
+            continue
+        header = [heading_key(document.cell_text(c)) for c in table.rows[0]]
+        relation = next((i for i, h in enumerate(header) if _RELATION_COLUMN.search(h)), -1)
+        name = next((i for i, h in enumerate(header) if _NAME_COLUMN.match(h) and i != relation), -1)
+        birth = next((i for i, h in enumerate(header) if _BIRTH_COLUMN.search(h)), -1)
+        if relation >= 0 and name < 0 and header[:1] and relation != 0:
+            name = 0
+        if name >= 0 and relation >= 0:
+            out.append((table, name, relation, birth))
+    return out
+
+
+def birth_fact(document: Document, block: int, start: int, end: int, pivot: date, kind: str) -> list[Fact]:
+    """The first full date in a stretch of words, as a fact."""
+    text = document.blocks[block].text[start:end]
+    for mention in find_dates(text, pivot=pivot):
+        if mention.precision is Precision.DAY or mention.impossible:
+            source = Source(block, start + mention.start, start + mention.end)
+            return [Fact(kind, mention.text, source, mention.first, mention)]
+    return []
+
+
+class Cast:
+    """Collects the people of a report."""
+
+    def __init__(self, document: Document, fields: list[Field], sections: tuple[Section, ...], pivot: date) -> None:
+        """All of the report that is needed."""
+        self.document, self.fields, self.sections, self.pivot = document, fields, sections, pivot
+
+    def people(self, child_name: str, child_known_as: list[str]) -> tuple[Person, ...]:
+        """The child first, then family as the tables list them, then the others."""
+        child = Person(Role.CHILD, child_name, "child", self._child_sex(), tuple(child_known_as), self._child_births(child_name),
+                       self._find(child_name))  # fmt: skip
+        people = [child]
+        for person in [*self._from_tables(), *self._from_person_sections(), *self._from_sibling_headings()]:
+            self._add(people, person)
+        people += self._professionals(people)
+        return tuple(people)
+
+    # ---- the child
+
+    def _child_fields(self) -> list[Field]:
+        ends = [s.heading_block for s in self.sections if {"MOTHER", "FATHER", "SIBLINGS"} & set(s.ids)]
+        last = min(ends, default=len(self.document.blocks))
+        return [f for f in self.fields if f.label_block < last]
+
+    def _child_sex(self) -> str:
+        for field in self._child_fields():
+            if field.key in ("sex", "gender", "sex of child", "girl or boy", "boy or girl", "male or female", "male female", "gender of child", "sex gender"):
+                word = folded(field.value)
+                if re.match(r"(?:female|girl|f\b)", word):
+                    return "F"
+                if re.match(r"(?:male|boy|m\b)", word):
+                    return "M"
+        for section in self.sections:
+            if {"ID", "KEYFACTS"} & set(section.ids):
+                text = " ".join(b.text for b in self.document.blocks[section.start : section.own_end])
+                match = re.search(r"(?<![\w-])(Female|Male|Girl|Boy)(?![\w-])", text)
+                if match:
+                    return "F" if match.group(1) in ("Female", "Girl") else "M"
+        return ""
+
+    def _child_births(self, child_name: str) -> tuple[Fact, ...]:
+        facts: list[Fact] = []
+        seen_list = {t.index for t, *_ in family_tables(self.document)}
+        for field in self._child_fields():
+            if re.fullmatch(r"(?:date of birth|dob|d o b|born|born on|birth date|date of birth of child|child date of birth|birthday|date born|date and place of birth|name and date of birth|name and dob)",
+                            field.key) and field.table not in seen_list:  # fmt: skip
+                for block in field.blocks[:1]:
+                    start = field.source.start if block == field.source.block else 0
+                    end = field.source.end if block == field.source.block else len(self.document.blocks[block].text)
+                    facts += birth_fact(self.document, block, start, end, self.pivot, "child.birth")
+        names = [re.escape(w) for w in dict.fromkeys([child_name, *child_name.split()[:1]]) if w]
+        if names:
+            # "Harvey Daniel Tranter. Born 23 April 2023." / "Amara was born on 29 February 2024"
+            pattern = re.compile(rf"\b(?:{'|'.join(names)})[,.]?\s+(?:\(?(?:was |is )?(?:[Bb]orn|DOB|dob|d\.o\.b\.?|date of birth)(?: on)?:?)\s+(?=[\w])")
+            for block in self.document.blocks:
+                for match in pattern.finditer(block.text):
+                    if block.in_body:
+                        facts += birth_fact(self.document, block.index, match.end(), min(len(block.text), match.end() + 32), self.pivot, "child.birth")
+        for table, name, relation, birth in family_tables(self.document):
+            for row in table.rows[1:]:
+                cells = {c.column: c for c in row}
+                if name in cells and relation in cells and birth in cells:
+                    found = relation_of(self.document.cell_text(cells[relation]))
+                    same = bool(child_name) and folded(self.document.cell_text(cells[name])).startswith(folded(child_name.split()[0]) + " ")
+                    if found is not None and found[0] is Role.CHILD or same:
+                        for block in cells[birth].blocks:
+                            facts += birth_fact(self.document, block, 0, len(self.document.blocks[block].text), self.pivot, "child.birth")
+        unique: dict[tuple[int, int], Fact] = {(f.source.block, f.source.start): f for f in facts}
+        return tuple(sorted(unique.values(), key=lambda f: (f.source.block, f.source.start)))
+
+    # ---- the family
+
+    def _from_tables(self) -> list[Person]:
+        out = []
+        for table, name_column, relation_column, birth_column in family_tables(self.document):
+            for row in table.rows[1:]:
+                cells = {c.column: c for c in row}
+                if name_column not in cells or relation_column not in cells:
+                    continue
+                found = relation_of(self.document.cell_text(cells[relation_column]))
+                if found is None:
+                    continue
+                role, sex = found
+                relation = self.document.cell_text(cells[relation_column])
+                block = next((i for i in cells[name_column].blocks if self.document.blocks[i].text.strip()), None)
+                if block is None:
+                    continue
+                text = self.document.blocks[block].text
+                births: list[Fact] = []
+                if birth_column in cells:
+                    for b in cells[birth_column].blocks:
+                        births += birth_fact(self.document, b, 0, len(self.document.blocks[b].text), self.pivot, f"{role.value}.birth")
+                out.append(self._named(role, text, block, relation, sex, births))
+        return out
+
+    def _named(self, role: Role, text: str, block: int, relation: str, sex: str, births: list[Fact]) -> Person:
+        match = NAME_PATTERN.search(text)
+        if match is None or _NEGATED_NAME.search(match.group()):
+            return Person(role, "", relation, sex, (), tuple(births), Source(block, 0, len(text)))
+        source = Source(block, match.start(), match.end())
+        also: list[str] = []
+        rest = text[match.end() :]
+        known = re.search(r"(?:known as|called|nicknamed|usually|also|goes by|aka|a\.k\.a\.)\s+(.*)", rest)
+        bracket = re.search(r"[(“\"‘']\s*([A-ZÀ-Þ][\w'’\-]+)\s*[)”\"’']", rest)
+        if known:
+            also = names_used(known.group(1))
+        elif bracket:
+            also = [bracket.group(1)]
+        return Person(role, match.group(), relation, sex, tuple(also), tuple(births), source)
+
+    def _from_person_sections(self) -> list[Person]:
+        out = []
+        for role, section_id, sex in ((Role.MOTHER, "MOTHER", "F"), (Role.FATHER, "FATHER", "M")):
+            for section in self.sections:
+                if section_id not in section.ids or {"MOTHER", "FATHER"} <= set(section.ids):
+                    continue
+                name, also, births = "", [], []
+                source: Source | None = None
+                for field in self.fields:
+                    if not section.start <= field.source.block < section.end:
+                        continue
+                    if not name and field.key in ("name", "full name", "name of mother", "name of father", "details", "names", "forenames", "first names") and field.value:
+                        person = self._named(role, field.value, field.source.block, "", sex, [])
+                        if person.name and field.value.strip().startswith(person.name.split()[0]):
+                            name, also, source = person.name, list(person.known_as), person.named_at
+                    if re.match(r"(?:known as|preferred name|also known as)", field.key):
+                        also += names_used(field.value)
+                    if re.match(r"(?:date of birth|dob|born|details|birth|date and place of birth|born on)", field.key):
+                        births += birth_fact(self.document, field.source.block, field.source.start, field.source.end, self.pivot, f"{role.value}.birth")
+                for block in self.document.blocks[section.start : section.end]:
+                    match = re.match(rf"({NAME_PATTERN.pattern})(?:\s*\([^)]*\))?,?\s+(?:was\s+)?born(?: on)?\s+", block.text)
+                    if match:
+                        births += birth_fact(self.document, block.index, match.end(), min(len(block.text), match.end() + 32), self.pivot, f"{role.value}.birth")
+                        if not name:
+                            name, source = match.group(1), Source(block.index, 0, match.end(1))
+                if name or births:
+                    out.append(Person(role, name, role.value, sex, tuple(also), tuple(births), source))
+        return out
+
+    def _from_sibling_headings(self) -> list[Person]:
+        out = []
+        for section in self.sections:
+            parent = self.sections[section.parent] if section.parent is not None else None
+            if parent is not None and "SIBLINGS" in parent.ids and section.heading_block >= 0:
+                text = re.sub(r"^\s*\(?\w{1,3}[.)]\s*", "", section.heading)
+                offset = self.document.blocks[section.heading_block].text.find(text)
+                if relation_of(text) is None or NAME_PATTERN.match(text):
+                    person = self._named(Role.SIBLING, text, section.heading_block, "sibling", "", [])
+                    if person.name and person.named_at and len(text.split()) <= 8:
+                        at = Source(section.heading_block, person.named_at.start + max(offset, 0), person.named_at.end + max(offset, 0))
+                        out.append(replace(person, named_at=at))
+        return out
+
+    def _add(self, people: list[Person], new: Person) -> None:
+        """Joins what two places say of the same person."""
+        for i, old in enumerate(people):
+            same_role = old.role is new.role and (old.role in (Role.MOTHER, Role.FATHER, Role.CHILD))
+            same_name = bool(old.first) and folded(old.first) == folded(new.first) and old.role.family and new.role.family
+            if same_role or same_name:
+                births = {(f.source.block, f.source.start): f for f in (*old.births, *new.births)}
+                name = old.name if old.role is Role.CHILD else max((old.name, new.name), key=lambda n: (len(n.split()), n == old.name))
+                if same_role and not same_name and old.name:
+                    name = old.name
+                people[i] = replace(old, name=name, sex=old.sex or new.sex, relation=old.relation or new.relation,
+                                    known_as=tuple(dict.fromkeys((*old.known_as, *new.known_as))), births=tuple(births.values()),
+                                    named_at=old.named_at or new.named_at)  # fmt: skip
+                return
+        people.append(new)
+
+    # ---- professionals
+
+    def _professionals(self, people: list[Person]) -> list[Person]:
+        known = {folded(p.name) for p in people}
+        out: dict[str, Person] = {}
+        for field in self.fields:
+            if _PROFESSIONAL.search(field.label):
+                match = NAME_PATTERN.match(field.value)
+                if match and len(match.group().split()) > 1:
+                    self._note(out, known, match.group(), field.label, Source(field.source.block, field.source.start, field.source.start + match.end()))
+        title = "|".join(sorted({t.capitalize() for t in TITLES} | {"HHJ", "DJ"}))
+        named = re.compile(rf"\b(?:{title})\.?\s+{NAME_PATTERN.pattern}")
+        job = re.compile(rf"({NAME_PATTERN.pattern}),? (?:\((?:the |a |her |his )?)?(?:an? |the |her |his |my |our )?(?:\w+ ){{0,3}}?(?:{_PROFESSIONAL.pattern})")
+        before = re.compile(rf"(?:{_PROFESSIONAL.pattern})s?,? ({NAME_PATTERN.pattern})")
+        for block in self.document.blocks:
+            for match in named.finditer(block.text):
+                self._note(out, known, match.group(), "", Source(block.index, match.start(), match.end()))
+            for pattern in (job, before):
+                for match in pattern.finditer(block.text):
+                    if len(match.group(1).split()) > 1:
+                        self._note(out, known, match.group(1), match.group(), Source(block.index, match.start(1), match.end(1)))
+        return list(out.values())
+
+    def _note(self, out: dict[str, Person], known: set[str], name: str, relation: str, source: Source) -> None:
+        key = folded(name)
+        if key not in known and key not in out:
+            out[key] = Person(Role.PROFESSIONAL, name, relation[:80], "", (), (), source)
+
+    def _find(self, name: str) -> Source | None:
+        for block in self.document.blocks:
+            at = block.text.find(name) if name else -1
+            if at >= 0:
+                return Source(block.index, at, at + len(name))
+        return None
+
+
+_DATE_LABELS: tuple[tuple[str, str], ...] = (
+    (r"(?:report |date )?(?:completed|finished)(?: on)?|date (?:of |the )?(?:this )?report(?: was)?(?: completed)?|report date|completed|date completed|finished on|report completed(?: on)?|date of completion|date report completed|written on|date written|report finished",
+     "report.completed"),
+    (r".*\bupdated\b.*|date of update|last update", "report.updated"),
+    (r".*(?:shobpa|decision maker|decision-maker|agency decision|adm\b|should be placed).*", "decision.shobpa"),
+    (r".*placement order.*", "order.placement"),
+    (r".*matching panel.*|.*date of panel.*|panel date", "panel.matching"),
+    (r"final (?:court )?hearing.*", "hearing.final"),
+)  # fmt: skip
+_VALUE_LABELS: tuple[tuple[str, str], ...] = (
+    (r"(?:name of )?(?:child )?(?:social worker|author|written by|report author|report written by|author of (?:this )?report|author s|prepared by|completed by|worker|name of author|name of social worker)", "agency.social_worker"),
+    (r"(?:name of )?(?:team |line |practice )?manager(?: supervisor)?|(?:her|his|their) manager|supervisor|supervising social worker.*", "agency.manager"),
+    (r"local authority(?: area)?|council|name of local authority|responsible authority|(?:adoption )?agency|name of agency|the agency|agency name", "agency.local_authority"),
+    (r"family finder", "agency.family_finder"),
+)  # fmt: skip
+
+
+def key_facts(document: Document, fields: list[Field], sections: tuple[Section, ...], pivot: date) -> list[Fact]:
+    """Dates and names of the agency's part of the report: every statement, conflicts included."""
+    out: list[Fact] = []
+    early = {i for s in sections if {"AGENCY", "ID", "KEYFACTS", "FRONT-A1", "LEGAL"} & set(s.ids) or s.index == 0 for i in range(s.start, s.end)}
+    for field in fields:
+        if field.source.block not in early and field.table < 0:
+            continue
+        for pattern, kind in _DATE_LABELS:
+            if re.fullmatch(pattern, field.key) and field.source.block in early:
+                mention = _first_day(document, field, pivot)
+                if mention is not None:
+                    source = Source(field.source.block, field.source.start + mention.start, field.source.start + mention.end)
+                    out.append(Fact(kind, mention.text, source, mention.first, mention))
+                break
+        for pattern, kind in _VALUE_LABELS:
+            if re.fullmatch(pattern, field.key) and field.source.block in early and field.value:
+                out.append(Fact(kind, re.split(r"[,;(]| qualified", field.value)[0].strip(), field.source))
+                break
+    for section in sections:
+        if {"AGENCY", "FRONT-A1"} & set(section.ids) and not any(f.kind == "report.completed" for f in out):
+            for block in document.blocks[section.start : section.end]:
+                match = re.search(r"\b(?:completed|finished|written)(?: on)? (?=\w)", block.text)
+                if match:
+                    for mention in find_dates(block.text[match.end() : match.end() + 40], pivot=pivot)[:1]:
+                        if mention.precision is Precision.DAY:
+                            at = Source(block.index, match.end() + mention.start, match.end() + mention.end)
+                            out.append(Fact("report.completed", mention.text, at, mention.first, mention))
+    return out
+
+
+def _first_day(document: Document, field: Field, pivot: date) -> DateMention | None:
+    text = document.blocks[field.source.block].text[field.source.start : field.source.end]
+    return next((m for m in find_dates(text, pivot=pivot) if m.precision is Precision.DAY), None)

@@ -1,0 +1,58 @@
+"""Writes the JSON Schemas in models/ from the pydantic models, which are the one place where a contract is written.
+
+    python tools/make_schemas.py            writes them
+    python tools/make_schemas.py --check    says which are out of step
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from cpraudit.checklist.model import Checklist
+from cpraudit.outputs.contract import SCHEMA_VERSION, AuditFile
+from cpraudit.report.profile import Profile
+from cpraudit.settings import Settings
+
+FOLDER = Path(__file__).parent.parent / "models"
+MODELS: dict[str, tuple[type[BaseModel], str]] = {
+    "audit": (AuditFile, f"What `cpraudit audit --json` writes, version {SCHEMA_VERSION}"),
+    "checklist": (Checklist, "An audit form (checklists/*.yaml)"),
+    "profile": (Profile, "A form on which reports are written (checklists/profiles/*.yaml)"),
+    "settings": (Settings, "A settings file (--config)"),
+}
+
+
+def schemas() -> dict[str, str]:
+    """The name and the text of each schema file."""
+    out = {}
+    for name, (model, title) in MODELS.items():
+        # Files that people write are read (validation); the audit is written (serialization): all its keys are there.
+        schema = model.model_json_schema(mode="serialization" if name == "audit" else "validation")
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
+        out[f"{name}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return out
+
+
+def main() -> int:
+    """Writes or checks the schema files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="only say which files are out of step")
+    check, late = parser.parse_args().check, []
+    for name, text in schemas().items():
+        path = FOLDER / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            late.append(name)
+            if not check:
+                path.write_text(text, encoding="utf-8", newline="\n")
+    if late:
+        print(f"{'Out of step' if check else 'Written'}: {', '.join(late)}", file=sys.stderr if check else sys.stdout)
+    return 1 if check and late else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
