@@ -18,7 +18,9 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-", "–": "-"})
+_APOSTROPHES = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-", "–": "-"}
+)
 
 
 def straight(text: str) -> str:
@@ -36,16 +38,60 @@ def folded(text: str) -> str:
 def heading_key(text: str) -> str:
     """A heading without its number, 'Section', punctuation and possessive endings: 'B1.4 The child's health:' -> 'the child health'."""
     plain = folded(text)
-    plain = re.sub(r"^(?:(?:section|part|question|q)\s*)?(?:\(?[a-z]?\d+(?:[.\-]\d+)*[a-z]?\)?|\([a-z]\)|[a-z][.)])\s*[:.)\-]*\s+", "", plain)
+    plain = re.sub(
+        r"^(?:(?:section|part|question|q)\s*)?(?:\(?[a-z]?\d+(?:[.\-]\d+)*[a-z]?\)?|\([a-z]\)|[a-z][.)])\s*[:.)\-]*\s+",
+        "",
+        plain,
+    )
     plain = re.sub(r"^(?:part|section)\s+[a-z0-9](?:\s*[-:.]\s*\d+(?:\.\d+)*)?\s*[:.\-]+\s*", "", plain)
     plain = re.sub(r"^(?:\d+(?:\.\d+)*|[a-z]\d+(?:\.\d+)*)\s*[:.)\-]*\s+", "", plain)
     plain = re.sub(r"'s\b|s'(?=\s)", lambda m: "s" if m.group() == "s'" else "", plain)
     return " ".join(re.sub(r"[^\w\s]", " ", plain).split())
 
 
-_ABBREVIATIONS = {"mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "sr", "jr", "no", "nos", "e.g", "i.e", "etc", "vs", "approx", "para",
-                  "reg", "sch", "tel", "ext", "hon", "cllr", "p", "pp", "fr", "rd", "ave", "feb", "jan", "aug", "sept", "oct", "nov", "dec",
-                  "c", "d.o.b", "d.o.b.", "a.m", "p.m"}
+_ABBREVIATIONS = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "st",
+    "prof",
+    "rev",
+    "sr",
+    "jr",
+    "no",
+    "nos",
+    "e.g",
+    "i.e",
+    "etc",
+    "vs",
+    "approx",
+    "para",
+    "reg",
+    "sch",
+    "tel",
+    "ext",
+    "hon",
+    "cllr",
+    "p",
+    "pp",
+    "fr",
+    "rd",
+    "ave",
+    "feb",
+    "jan",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "c",
+    "d.o.b",
+    "d.o.b.",
+    "a.m",
+    "p.m",
+}
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 
 
@@ -62,7 +108,9 @@ def sentences(text: str) -> list[Span]:
             before = re.search(r"([\w.]+)$", text[begin : stop.start()])
             word = before.group(1).casefold() if before else ""
             following = text[stop.end() :].lstrip()
-            if stop.group() == "." and (word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")):
+            if stop.group() == "." and (
+                word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+            ):
                 if not (len(word) == 1 and re.match(r"[A-Z][a-z]+ (?:is|was|has|says|said)\b", following)):
                     continue
             if following and following[0].islower():
@@ -90,7 +138,9 @@ def sentence_at(text: str, offset: int) -> Span:
     return Span(0, len(text))
 
 
-_QUOTED = re.compile(r"“[^”]{1,1200}”|\"[^\"]{1,1200}\"|‘(?:[^’]|’(?=\w)){2,1200}’(?!\w)|(?<![\w])'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)){2,600}(?<=\S)'(?!\w)")
+_QUOTED = re.compile(
+    r"“[^”]{1,1200}”|\"[^\"]{1,1200}\"|‘(?:[^’]|’(?=\w)){2,1200}’(?!\w)|(?<![\w])'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)){2,600}(?<=\S)'(?!\w)"
+)
 
 
 def quoted_spans(text: str) -> list[Span]:

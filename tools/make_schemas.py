@@ -1,14 +1,15 @@
-"""Writes the JSON Schemas in models/ from the pydantic models, which are the one place where a contract is written.
+"""Writes the JSON Schemas in models/ from the pydantic models.
 
     python tools/make_schemas.py            writes them
     python tools/make_schemas.py --check    says which are out of step
+
+The models are the one place where a contract is written; nobody edits the schema files.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -31,7 +32,7 @@ def schemas() -> dict[str, str]:
     """The name and the text of each schema file."""
     out = {}
     for name, (model, title) in MODELS.items():
-        # Files that people write are read (validation); the audit is written (serialization): all its keys are there.
+        # People write the other files: their schemas say what is accepted, the audit's says what is written.
         schema = model.model_json_schema(mode="serialization" if name == "audit" else "validation")
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
         out[f"{name}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
@@ -40,7 +41,7 @@ def schemas() -> dict[str, str]:
 
 def main() -> int:
     """Writes or checks the schema files."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description="Writes the JSON Schemas in models/.")
     parser.add_argument("--check", action="store_true", help="only say which files are out of step")
     check, late = parser.parse_args().check, []
     for name, text in schemas().items():
@@ -50,7 +51,7 @@ def main() -> int:
             if not check:
                 path.write_text(text, encoding="utf-8", newline="\n")
     if late:
-        print(f"{'Out of step' if check else 'Written'}: {', '.join(late)}", file=sys.stderr if check else sys.stdout)
+        print(f"{'Out of step' if check else 'Written'}: {', '.join(late)}")
     return 1 if check and late else 0
 
 

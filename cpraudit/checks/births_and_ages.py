@@ -14,7 +14,7 @@ from cpraudit.document.model import Block
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.report.model import ChronologyRow, Fact, Owner, Person, Report, Role
 from cpraudit.report.siblings import sibling_blocks
-from cpraudit.text import inside, quoted_spans, sentence_at
+from cpraudit.text import folded, inside, quoted_spans, sentence_at
 
 _SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
 BIRTHS = Rule(
@@ -138,7 +138,7 @@ def _ages(report: Report) -> Iterator[Finding]:
 
 def _age(report: Report, block: Block, mention: DateMention) -> Iterator[Finding]:
     span = sentence_at(block.text, mention.start)
-    person = _person(report, block, mention, span.start, span.end)
+    person = _person(report, block, mention, span.start)
     birth = report.birth_of(person) if person is not None else None
     if person is None or birth is None or mention.years_old is None:
         return
@@ -173,46 +173,51 @@ def _years(birth: date, day: date) -> float:
     return whole + min((day - last).days / 365.25, 0.999)
 
 
-def _person(report: Report, block: Block, mention: DateMention, start: int, end: int) -> Person | None:
-    """Whose age it is: the nearest family name or relation before it in the sentence, else the person of the part."""
-    before = block.text[start : mention.end]
+def _person(report: Report, block: Block, mention: DateMention, start: int) -> Person | None:
+    """Whose age it is: the person whom the words name, else the nearest family name before, else the person of the part."""
+    whose = folded(mention.whose)
+    before = block.text[start : mention.start]
+    row_of = _row(report, block.index)
+    ids = report.ids_of(block.index)
+    owner = {Owner.MOTHER: Role.MOTHER, Owner.FATHER: Role.FATHER, Owner.CHILD: Role.CHILD}.get(row_of[0]) if row_of is not None else None
+    if re.search(r"\b(?:mother|mum)\b", whose) or re.search(r"\b(?:father|dad)\b", whose):
+        role = Role.MOTHER if re.search(r"mother|mum", whose) else Role.FATHER
+        # In a parent's own part "her mother" is somebody else, unless a child's birth is told.
+        if whose.startswith(("her ", "his ")) and ids & {"MOTHER", "FATHER"} and not re.search(r"\bborn\b", before):
+            return None
+        return next(iter(report.people_with(role)), None)
+    pronoun = {"she": "F", "he": "M"}.get(whose)
+    if whose and pronoun is None:
+        return next((p for p in report.people if any(folded(n) == whose or folded(n).split()[0] == whose for n in _names(p))), None)
+    if pronoun is not None and owner in (Role.MOTHER, Role.FATHER):
+        person = next(iter(report.people_with(owner)), None)
+        return person if person is not None and person.sex in (pronoun, "") else None
     best: tuple[int, Person] | None = None
     for person in report.people:
+        if pronoun is not None and person.sex not in (pronoun, ""):
+            continue
         for name in _names(person):
             for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s\b)", before):
                 if best is None or match.end() > best[0]:
                     best = (match.end(), person)
-    relations = {Role.MOTHER: r"\b(?:[Hh]is|[Hh]er|[Tt]he|child's) (?:birth )?(?:mother|mum)\b(?!['’]s)", Role.FATHER: r"\b(?:[Hh]is|[Hh]er|[Tt]he|child's) (?:birth )?(?:father|dad)\b(?!['’]s)"}
-    # In a parent's own part "her mother" is somebody else.
-    ids = report.ids_of(block.index)
-    for role, pattern in relations.items():
-        if ids & {"MOTHER", "FATHER"} and not re.search(r"\b[Tt]he (?:birth )?(?:mother|father)", before):
-            row_of = _row(report, block.index)
-            if row_of is None:
-                continue
-        for match in re.finditer(pattern, before):
-            parent = next(iter(report.people_with(role)), None)
-            if parent is not None and (best is None or match.end() > best[0]):
-                best = (match.end(), parent)
-    if re.search(r"\b(?:mother|father|mum|dad|grand\w+|brother|sister|cousin|aunt|uncle|daughter|son|parents|children|child)\b", before[best[0] :] if best else ""):
+    if _KIN.search(before[best[0] :] if best else before):
         return None
     if best is not None:
-        return best[1]
-    if re.search(r"\b(?:mother|father|mum|dad|grand\w+|brother|sister|cousin|aunt|uncle|daughter|son|parents|children|carer|worker)\b", before, re.IGNORECASE):
-        return None
-    row_of = _row(report, block.index)
-    if row_of is not None:
-        role = {Owner.MOTHER: Role.MOTHER, Owner.FATHER: Role.FATHER, Owner.CHILD: Role.CHILD}.get(row_of[0])
-        return next(iter(report.people_with(role)), None) if role is not None else None
+        return best[1] if pronoun is None or best[1].sex == pronoun else None
+    if owner is not None:
+        return next(iter(report.people_with(owner)), None)
     for section_id, role in (("MOTHER", Role.MOTHER), ("FATHER", Role.FATHER)):
         if section_id in ids and not {"MOTHER", "FATHER"} <= ids:
-            return next(iter(report.people_with(role)), None)
-    for sibling in sibling_blocks(report):
-        if any(b.index == block.index for b in sibling.blocks):
-            return sibling.person if sum(any(b.index == block.index for b in s.blocks) for s in sibling_blocks(report)) == 1 else None
-    if ids & {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "CHILDVIEW", "IDENTITY"} and re.search(r"\b(?:he|she)\b|^\W*(?:At|Aged)\b", before, re.IGNORECASE):
+            return next((p for p in report.people_with(role) if pronoun in (None, p.sex)), None)
+    holding = [s.person for s in sibling_blocks(report) if any(b.index == block.index for b in s.blocks)]
+    if holding:
+        return holding[0] if len(holding) == 1 else None
+    if ids & {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "CHILDVIEW", "IDENTITY"} and (pronoun == report.child.sex or re.match(r"\W*(?:At|Aged)\b", block.text[start:])):
         return report.child
     return None
+
+
+_KIN = re.compile(r"\b(?:mother|father|mum|dad|grand\w+|brother|sister|cousin|aunt|uncle|daughter|son|parents|children|child|carer|worker|neighbour|friend|partner)\b", re.IGNORECASE)
 
 
 def _row(report: Report, block: int) -> tuple[Owner, ChronologyRow] | None:
@@ -228,6 +233,8 @@ def _moment(report: Report, block: Block, mention: DateMention, start: int, end:
         if start <= m.start < end and m is not mention and m.first is not None and m.last is not None and m.precision not in (Precision.AGE, Precision.OPEN) and m.first != birth
     ]  # fmt: skip
     row_of = _row(report, block.index)
+    if re.search(r"\b(?:is|are|now|currently)\b", mention.text) or re.search(r"\b(?:is|are|is now|now) (?:aged )?$", before):
+        return report.pivot, report.pivot, "is"
     now = bool(re.match(r"aged\b|\(?age\b|\d", mention.text, re.IGNORECASE)) and not re.search(r"\bwhen\b|\bwas\b|\bat the age\b", before[-40:] + mention.text)
     if row_of is not None and row_of[1].period is not None and not others:
         period = row_of[1].period

@@ -26,7 +26,8 @@ INTRODUCES = re.compile(
 FOLLOWED = re.compile(
     r"^(?:['’]s)?(?:,? (?:who is |who was )?(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s) (?:\w+[\s-]){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|nurse|doctor|manager|"
     r"guardian|carer|officer|sister|brother|daughter|son|stepfather|stepmother|dog|cat|rabbit|toy|teddy|bear|doll|pony|hamster|twin|stepson|stepdaughter|half-brother|half-sister|grandmother|grandfather|godmother|psychologist|key worker|classmate)\b|"
-    r" \((?:his|her|their|the|a|an|my)\b| (?:is|was) (?:his|her|their|the|a|an|my) )"
+    r" (?:is|was) (?:his|her|their|the|a|an|my|one of his|one of her) (?:[\w'’\-]+ ){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|dog|cat|rabbit|guinea pig|hamster|pony|horse|"
+    r"toy|teddy|bear|doll|twin|stepson|stepdaughter|godmother|grandmother|grandfather|classmate|carer|nurse|doctor|tortoise|snail|hen|character)\b| \((?:his|her|their|the|a|an|my)\b)"
 )
 
 
@@ -64,6 +65,9 @@ def _mentions(report: Report) -> Iterator[Mention]:
             if len(word) > 1:
                 yield Mention(block.index, match.start(), match.end(), word, match.start() in starts,
                               block.text[max(0, match.start() - 60) : match.start()], block.text[match.start() + len(word) : match.end() + 80])  # fmt: skip
+
+
+APPOSITION = re.compile(r"\b(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s)\s(?:[\w'’\-]+\s){0,5}[\w'’\-]+,\s$", re.IGNORECASE)
 
 
 def _starts(block: Block) -> set[int]:

@@ -31,10 +31,10 @@ WRONG_ORDER = Rule(
 )  # fmt: skip
 
 _KINDS: tuple[tuple[str, str, str], ...] = (
-    ("interim care order", "interim care order", r"\binterim care orders?\b|\bICOs?\b"),
-    ("placement order", "placement order", r"\bplacement order\b(?! application)|\bPO\b"),
+    ("interim care order", "interim care order", r"\b(?i:interim care orders?)\b|\bICOs?\b"),
+    ("placement order", "placement order", r"\b(?i:placement order)\b(?! application)|\bPO\b"),
     ("placement application", "application for a placement order", r"\b(?:application for an? placement order|placement order application|applied for an? placement order|placement application)\b"),
-    ("emergency protection order", "emergency protection order", r"\bemergency protection order\b|\bEPO\b"),
+    ("emergency protection order", "emergency protection order", r"\b(?i:emergency protection order)\b|\bEPO\b"),
     ("supervision order", "supervision order", r"\b(?<!interim )supervision order\b"),
     ("police protection", "police protection", r"\bpolice protection\b"),
     ("proceedings", "start of the court case", r"\b(?:(?:care |court )?proceedings (?:were |was )?(?:issued|begun|began|started|commenced)|(?:issued|began|started|commenced) (?:care |court )?proceedings|court case (?:began|started)|(?:care )?application (?:was )?(?:made|issued) (?:to|in) (?:the )?(?:family )?court|applied to (?:the )?(?:family )?court|care proceedings began)\b"),
@@ -44,12 +44,12 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("third review", "third review", r"\b(?:third|3rd) (?:looked after )?(?:care plan )?review\b"),
     ("adoption medical", "adoption medical", r"\b(?:adoption )?medical\b(?! (?:adviser|advisor|history|report|summary|information|needs|advice|condition|record|school|staff|care|treatment|centre))"),
     ("final hearing", "final hearing", r"\bfinal (?:court )?hearing\b"),
-    ("decision", "decision that the child should be placed for adoption", r"\b(?:decision[- ]maker (?:decided|agreed|ratified|made (?:the|her|his) decision)|SHOBPA decision)\b"),
-    ("conference", "initial child protection conference", r"\binitial child protection conference\b|\bICPC\b"),
+    ("decision", "decision that the child should be placed for adoption", r"\b(?i:decision[- ]maker (?:decided|agreed|ratified|made (?:the|her|his) decision)|SHOBPA decision)\b"),
+    ("conference", "initial child protection conference", r"\b(?i:initial child protection conference)\b|\bICPC\b"),
     ("protection plan", "start of the child protection plan", r"\bchild protection plan (?:was )?(?:made|began|started|agreed|put in place|from|since|of)?"),
     ("fostering", "move to foster care", r"\b(?:came into (?:foster )?care|moved to (?:live with )?foster carers?|went to live with foster carers?)\b"),
 )  # fmt: skip
-_COMPILED = tuple((kind, plain, re.compile(pattern, re.IGNORECASE if "ICO" not in pattern and "PO\\b" not in pattern else 0)) for kind, plain, pattern in _KINDS)
+_COMPILED = tuple((kind, plain, re.compile(pattern if "(?i:" in pattern else f"(?i:{pattern})")) for kind, plain, pattern in _KINDS)
 _OTHERS = {"SIBLINGS", "MOTHER", "FATHER", "RELATIVES", "OTHERVIEW", "PARENTREL"}
 _HYPOTHETICAL = re.compile(r"\b(?:will|would|if|seek(?:s|ing)?|ask(?:s|ing)? (?:the court )?for|hopes?|intends?|once|when (?:the|a)|until|unless|should|may|might|planned|would be)\b", re.IGNORECASE)
 # earlier, later

@@ -41,9 +41,9 @@ HIDDEN = Rule(
 
 _HINT = r"(?:insert|enter|add|type|name|names|date|dates|tbc|tba|to be|to follow|your|please|delete|select|choose|complete|number|address|details|placeholder|xx+|child'?s? name|initials?|state|describe|give|check|surname|first name|write|to add|awaited|awaiting|pending|missing|todo)"
 _PATTERNS = (
-    rf"\[\s*{_HINT}\b[^\]\n]{{0,120}}\]", rf"<\s*{_HINT}\b[^>\n]{{0,80}}>", r"\{\{[^}\n]{1,80}\}\}", r"\[\s*(?:\.{2,}|_{2,}|\?+|x+)\s*\]",
+    rf"\[[^\]\n]{{0,60}}\b(?i:{_HINT})\b[^\]\n]{{0,120}}\]", rf"<\s*{_HINT}\b[^>\n]{{0,80}}>", r"\{\{[^}\n]{1,80}\}\}", r"\[\s*(?:\.{2,}|_{2,}|\?+|x+)\s*\]",
     r"\b(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|select|choose)\b[^.\n]{0,40}\.?", r"\b[Cc]hoose an item\b\.?", r"\bselect (?:an item|a date|from list)\b",
-    r"\b(?:date |on |the )?X{1,4}\s?[/.\-]\s?X{1,4}\s?[/.\-]\s?(?:X{1,4}|\d{2,4})\b", r"\b\d{1,2}[/.\-]XX[/.\-](?:XX|\d{2,4})\b",
+    r"\b(?:date |on |the )?X{1,4}\s?[/.\-]\s?X{1,4}\s?[/.\-]\s?(?:X{1,4}|\d{2,4})\b", r"(?<![\w_])_{1,4}\s?[/.\-]\s?_{1,4}\s?[/.\-]\s?(?:_{1,4}|\d{2,4})", r"\b\d{1,2}[/.\-]XX[/.\-](?:XX|\d{2,4})\b",
     r"\b(?:DD|dd)\s?[/.\-]\s?(?:MM|mm)\s?[/.\-]\s?(?:YY|yy){1,2}\b", r"\bX{2,}\b(?! chromosome)", r"\bX{2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     r"\b(?:[A-Z]?[a-z]+ )?(?:TBC|TBA|tbc|tba|T\.B\.C\.)(?![\w])", r"\b[Tt]o be (?:confirmed|added|completed|inserted|advised|written|filled in|updated)\b(?! (?:by|at|in|on|when|after|with|before|once))",
     r"\b(?:[Nn]ames?|[Dd]ates?|[Dd]etails|[Rr]eports?|[Pp]hotographs?|[Pp]hotos?|[Ii]nformation|[Ss]ummary|[Gg]enogram|[Ss]ignatures?|[Oo]utcome|[Aa]ssessment|[Pp]icture|[Ww]ording|[Tt]ext|[Ss]ection)s? (?:is |are |still )?to follow\b",

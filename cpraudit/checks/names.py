@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from cpraudit.checks.base import AuditInput, Check
-from cpraudit.checks.cast import FOLLOWED, INTRODUCES, Mention, everyday_words, looks_like_name, name_mentions, words_of
+from cpraudit.checks.cast import APPOSITION, FOLLOWED, INTRODUCES, Mention, everyday_words, looks_like_name, name_mentions, words_of
 from cpraudit.checks.common import GUIDANCE, place
 from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
 from cpraudit.language import nlp
@@ -51,7 +51,7 @@ def check(given: AuditInput) -> Iterator[Finding]:
     """Variants of cast names, then names unknown to the cast where the child should stand."""
     report = given.report
     mentions = name_mentions(report)
-    known = {w for p in report.people for w in words_of(p)}
+    known = {w for p in report.people for w in words_of(p) if not _title_only(p)}
     variants = _variants(report, mentions, known)
     told: set[tuple[int, int]] = set()
     for finding in variants:
@@ -59,6 +59,11 @@ def check(given: AuditInput) -> Iterator[Finding]:
             told.add((finding.place.block, finding.place.start))
         yield finding
     yield from _wrong_child(report, [m for m in mentions if (m.block, m.start) not in told], known)
+
+
+def _title_only(person: Person) -> bool:
+    """'Mr Pyke' with nothing said of who he is: maybe the father, misspelt."""
+    return person.role is Role.PROFESSIONAL and not person.relation and bool(re.match(r"(?:Mr|Mrs|Ms|Miss)\.?\s\S+$", person.name))
 
 
 # ---- variants
@@ -69,7 +74,8 @@ def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) ->
     words: dict[str, Person] = {}
     spelt: dict[str, set[str]] = defaultdict(set)
     for person in family:
-        for name in (person.name, *person.known_as):
+        # Middle names are hardly ever used alone; words that resemble them are words.
+        for name in (person.first, person.surname, *person.known_as):
             for word in name.split():
                 if len(folded(word)) > 2:
                     words.setdefault(folded(word), person)
@@ -117,22 +123,40 @@ _OTHER_SURNAME = re.compile(r"^ [A-ZÀ-Þ][a-z]+ing\b")
 
 
 def _nearest(key: str, words: dict[str, Person]) -> str | None:
+    """The cast name that a word is a slip or another spelling of."""
     best: tuple[int, str] | None = None
     for word in words:
         if abs(len(word) - len(key)) > 2 or len(word) < 4:
             continue
-        allowed = 2 if min(len(word), len(key)) >= 7 else 1
+        # Two letters may differ in a long name, or where only vowels and doubled letters do (Kirsty, Kirstie).
+        same_frame = _frame(word) == _frame(key) and len(_frame(word)) > 1
+        allowed = 2 if min(len(word), len(key)) >= 8 or same_frame else 1
         distance = OSA.distance(key, word, score_cutoff=allowed)
         if distance > allowed or distance == 0:
             continue
-        # Short names differ by one letter all the time: the first letter must agree (Jemma and Gemma sound alike).
+        # Names that differ in the first letter are other names, unless they sound alike (Jemma, Gemma).
         if word[0] != key[0] and not (len(word) >= 5 and {word[0], key[0]} in _SOUND_ALIKE):
+            continue
+        # A short listed name that differs in a consonant is a name of its own (Tyler and Tylor are not; Ella and Elsa are).
+        if is_first_name(key) and is_first_name(word) and not same_frame and not _slip(key, word):
             continue
         if key in (word + "s", word + "es") or word in (key + "s",):
             continue
         if best is None or distance < best[0]:
             best = (distance, word)
     return best[1] if best else None
+
+
+def _frame(word: str) -> str:
+    """Consonants, like-sounding ones as one, doubled ones once: what stays when only the spelling changes."""
+    plain = word.replace("ph", "f").replace("ck", "k").translate(str.maketrans("czqv", "kskf"))
+    plain = re.sub(r"(?<!^)[aeiouyhw'\-]", "", plain)
+    return re.sub(r"(.)\1+", r"\1", plain)
+
+
+def _slip(key: str, word: str) -> bool:
+    """Two listed names that are spellings of one: a letter doubled, dropped at the end or swapped."""
+    return OSA.distance(key, word) == 1 and (sorted(key) == sorted(word) or key.startswith(word) or word.startswith(key) or _frame(key) == _frame(word))
 
 
 _SOUND_ALIKE = ({"g", "j"}, {"c", "k"}, {"s", "z"}, {"f", "p"}, {"i", "y"}, {"c", "s"}, {"a", "e"})
@@ -229,7 +253,10 @@ def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> It
 
 
 def _introduced(mention: Mention) -> bool:
-    return bool(INTRODUCES.search(mention.before)) or bool(FOLLOWED.match(mention.after))
+    if INTRODUCES.search(mention.before) or FOLLOWED.match(mention.after):
+        return True
+    # "His knitted giraffe, Gerald, has a place at the table."
+    return bool(APPOSITION.search(mention.before) and re.match(r"[,.;:)]", mention.after))
 
 
 def _in_longer_name(mention: Mention) -> bool:

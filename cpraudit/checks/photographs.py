@@ -121,8 +121,8 @@ def _explain(report: Report, person: Person, section: Section, blocks: list[Bloc
             about = _PHOTO.search(words) or (field is not None and block.index in field.blocks)
             if not about:
                 continue
-            # A reason may stand in the sentence after.
-            after = block.text[span.start : spans[min(number + 2, len(spans)) - 1].end]
+            # A reason may stand in the sentences after.
+            after = block.text[span.start : spans[min(number + 4, len(spans)) - 1].end]
             before = block.text[spans[max(number - 1, 0)].start : span.end]
             if _REASON.search(after) or (_REASON.search(before) and _NEGATIVE.search(words)) or (_TAKEN.search(words) and not _NEGATIVE.search(words)):
                 return

@@ -70,6 +70,8 @@ def _from_list(report: Report, rows) -> list[SignatureLine]:  # type: ignore[no-
         signed = pictures or (sign >= 0 and sign < len(row) and not _blank(texts[sign])) or (sign < 0 and bool(_SIGNED_WORD.search(" ".join(texts))))
         dated = (0 <= day < len(row) and not _blank(texts[day])) or _has_day(report, [i for c in row for i in c.blocks])
         first = next(i for c in row for i in c.blocks if report.document.blocks[i].text.strip())
+        if not signed and 0 <= sign < len(row) and texts[sign]:
+            first = next(i for i in row[sign].blocks if report.document.blocks[i].text.strip())  # "awaiting signature"
         out.append(SignatureLine(texts[1] if len(texts) > 1 and texts[1] else texts[0], signed, dated, report.document.blocks[first]))
     return out
 
@@ -128,7 +130,7 @@ def _from_paragraphs(report: Report, section: Section) -> list[SignatureLine]:
 
 
 def _blank(text: str) -> bool:
-    return bool(_BLANK.match(text)) or bool(re.fullmatch(r"\W*(?:tbc|to follow|awaited|pending|to be signed|not (?:yet )?signed|unsigned)\W*", text, re.IGNORECASE))
+    return bool(_BLANK.match(text)) or bool(re.fullmatch(r"\W*(?:tbc|to follow|awaited|awaiting(?: signature| sign-?off)?|pending|to be signed|to sign|not (?:yet )?signed|unsigned|signature (?:awaited|to follow|pending)|n/?a)\W*", text, re.IGNORECASE))
 
 
 def _has_day(report: Report, blocks: list[int]) -> bool:

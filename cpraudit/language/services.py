@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import takewhile
 
 from cpraudit.language.context import Passage
 from cpraudit.language.gloss import apposition, explained_next, explains
@@ -147,7 +148,7 @@ def _trim(passage: Passage, start: int, end: int, people: frozenset[str], lower_
 
 
 _FUNCTION = frozenset(
-    "a an at by for from in of on or to with and but he she they it we her his their this that there these those when while since after before during both each all as if so then now not no".split()
+    "every once twice who which where is was has had were are will would can until about through a an at by for from in of on or to with and but he she they it we her his their this that there these those when while since after before during both each all as if so then now not no".split()
 )
 
 
@@ -158,7 +159,7 @@ def _judge(passage: Passage, start: int, end: int, people: frozenset[str], lower
     plain = [w for w in words if w != "the"]
     before, after = text[:start], text[end:]
     tail = re.match(r"(?:\s+[a-z][\w'-]*){0,4}", after)
-    following = tail.group().split() if tail else []
+    following = _nouns(tail.group().split() if tail else [])
     if not _may_be_service(name, plain, following, before, after, people):
         return None
     family_time = bool(passage.ids & _FAMILY_TIME)
@@ -230,6 +231,11 @@ def _may_be_service(name: str, plain: list[str], following: list[str], before: s
     if any(e in self_explaining or e.removesuffix("s") in self_explaining for e in ends) or any(w in self_explaining for w in plain[1:-1]):
         return False
     return plain[-1] not in _set("paper") and not (following and following[0] in _set("paper") and following[0] not in ("worker", "workers"))
+
+
+def _nouns(words: list[str]) -> list[str]:
+    """The words up to the first that ends the name's own phrase: "every", "in", "which"."""
+    return list(takewhile(lambda w: w not in _FUNCTION, words))
 
 
 def _says_what(words: list[str]) -> bool:

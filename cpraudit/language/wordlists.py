@@ -35,8 +35,16 @@ class Level(StrEnum):
     OFF = "off"  # known, and left alone
 
 
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+def _lines(value: Any) -> Any:
+    """A block of text, one item a line."""
+    return [line.strip() for line in value.splitlines() if line.strip()] if isinstance(value, str) else value
+
+
+def _phrases(value: Any) -> Any:
+    """A block of text, one phrase a line or several with ; between them."""
+    if not isinstance(value, str):
+        return value
+    return [phrase.strip() for line in value.splitlines() for phrase in line.split(";") if phrase.strip()]
 
 
 def _off(value: Any) -> Any:
@@ -44,7 +52,8 @@ def _off(value: Any) -> Any:
     return "off" if value is False else value
 
 
-Texts = Annotated[list[str], BeforeValidator(_as_list)]
+Texts = Annotated[list[str], BeforeValidator(_lines)]
+Phrases = Annotated[list[str], BeforeValidator(_phrases)]
 Severity = Annotated[Level, BeforeValidator(_off)]
 
 
@@ -55,14 +64,14 @@ class _Model(BaseModel):
 class Entry(_Model):
     """One row of a word list."""
 
-    phrase: Texts = Field(min_length=1, description="how it is written; the notation is told in docs and in phrases.py")
+    phrase: Phrases = Field(min_length=1, description="how it is written; the notation is told in docs and in phrases.py")
     why: str = Field(description="a key of the list's `reasons`, or a sentence")
     instead: str = Field(description="what to write instead, or which particulars to give")
     source: str = Field("editors", description="a key of the list's `sources`, or words")
     severity: Severity | None = Field(None, description="empty: the list's own")
-    exceptions: Texts = Field(default_factory=list, description="longer phrases that hold the words and are left alone")
-    unless_near: Texts = Field(default_factory=list, description="words in the same sentence that excuse it")
-    only_near: Texts = Field(default_factory=list, description="it counts only with one of these words in the same sentence")
+    exceptions: Phrases = Field(default_factory=list, description="longer phrases that hold the words and are left alone")
+    unless_near: Phrases = Field(default_factory=list, description="words in the same sentence that excuse it")
+    only_near: Phrases = Field(default_factory=list, description="it counts only with one of these words in the same sentence")
     leave_in: list[Context] = Field(default_factory=list, description="contexts that excuse it, besides the list's own")
     capitals: bool = Field(False, description="it must be written with the capitals of the phrase")
     topic: str = Field("", description="a key of the list's `topics`")
@@ -79,7 +88,7 @@ class WordList(_Model):
     soften_in: list[Context] = Field(default_factory=list, description="contexts in which it is only worth considering")
     reasons: dict[str, str] = Field(default_factory=dict)
     sources: dict[str, str] = Field(default_factory=dict)
-    topics: dict[str, Texts] = Field(default_factory=dict, description="words that show that particulars are given")
+    topics: dict[str, Phrases] = Field(default_factory=dict, description="words that show that particulars are given")
     entries: list[Entry]
 
     @field_validator("entries")
@@ -102,16 +111,16 @@ class Change(_Model):
     instead: str | None = None
     source: str | None = None
     severity: Severity | None = None
-    exceptions: Texts | None = None
-    unless_near: Texts | None = None
-    only_near: Texts | None = None
+    exceptions: Phrases | None = None
+    unless_near: Phrases | None = None
+    only_near: Phrases | None = None
     leave_in: list[Context] | None = None
 
 
 class OwnList(_Model):
     """An agency's file."""
 
-    switch_off: Texts = Field(default_factory=list, description="phrases of ours that are no longer looked for")
+    switch_off: Phrases = Field(default_factory=list, description="phrases of ours that are no longer looked for")
     change: list[Change] = Field(default_factory=list)
     add: list[Entry] = Field(default_factory=list)
 
@@ -243,7 +252,7 @@ class Acronym(_Model):
     plain: str = Field(description="what it is, in everyday words")
     ambiguous: bool = False
     severity: Severity = Level.SHOULD
-    known_with: Texts = Field(default_factory=list, description="left alone with one of these words in the sentence")
+    known_with: Phrases = Field(default_factory=list, description="left alone with one of these words in the sentence")
 
 
 class AcronymList(_Model):

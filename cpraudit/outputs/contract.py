@@ -10,6 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from cpraudit.findings.model import Category
+
 SCHEMA_VERSION = "1.0"
 
 
@@ -69,7 +71,7 @@ class FindingEntry(_Part):
 
     rule: str = Field(description="id; `cpraudit explain ID` tells more")
     name: str = Field(description="the rule in plain English")
-    category: str = Field(description="one of a fixed vocabulary, see docs/outputs.md")
+    category: Category = Field(description="a fixed vocabulary, explained in docs/outputs.md")
     severity: Literal["must", "should", "consider"]
     message: str = Field(description="what is wrong here")
     advice: str = Field(description="what to write or do instead")

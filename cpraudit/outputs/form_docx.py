@@ -48,6 +48,8 @@ def to_form(result: AuditResult, template: Path | None = None) -> bytes:
         raise SettingsError(
             f"The template {path.name} has a mistake: {error.message}. See docs/outputs.md for its fields."
         ) from None
+    except TypeError:  # jinja2's way to say that there is nothing to include or import
+        raise SettingsError(f"The template {path.name} asks for another file, which is not allowed.") from None
     except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError):
         raise SettingsError(
             f"The template {path.name} is not a sound Word file (.docx), or a loop in it is not closed."

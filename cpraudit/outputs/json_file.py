@@ -102,7 +102,7 @@ def _finding(finding: Finding, locator: Locator) -> FindingEntry:
     return FindingEntry(
         rule=finding.rule.id,
         name=finding.rule.name,
-        category=finding.rule.category.value,
+        category=finding.rule.category,
         severity=finding.level.value,
         message=finding.message,
         advice=finding.to_do,

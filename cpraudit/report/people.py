@@ -35,6 +35,7 @@ _PROFESSIONAL = re.compile(
     r"psycholog|psychiatr|health visitor|teacher|worker|judge|officer|completed by|prepared by|\biro\b|agency decision",
     re.IGNORECASE,
 )
+_CHILD_WORDS = {"child", "his", "her", "their"}
 _NAME_COLUMN = re.compile(r"^(?:name|full name|names|who|person|family member|name of .*)$")
 _RELATION_COLUMN = re.compile(r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to ")
 _BIRTH_COLUMN = re.compile(r"birth|born|^dob$|^d o b$|^age")
@@ -44,6 +45,17 @@ _NEGATED_NAME = re.compile(r"\b(?:name not|not given|not known|unknown|withheld|
 def relation_of(text: str) -> tuple[Role, str] | None:
     """'Half-brother (same mother)' -> sibling, male."""
     plain = folded(text)
+    # "Mother's mum" is a grandmother, "Beth's sister" an aunt, "Chloe's mother" nobody of the family.
+    owner = re.match(r"([\w\-]+)(?:'s|s') (?:\w+[\s-]){0,2}?(mum|mother|dad|father|brother|sister|partner|husband|wife|son|daughter|aunt\w*|uncle|cousin|parents?|mam)\b", plain)
+    if owner and owner.group(1) not in _CHILD_WORDS:
+        whose = next((r for p, r, _ in _RELATIONS if re.fullmatch(p, owner.group(1))), None)
+        kin = owner.group(2)
+        sex = "F" if re.match(r"mum|mother|sister|wife|daughter|aunt|mam", kin) else ("M" if re.match(r"dad|father|brother|husband|son|uncle", kin) else "")
+        parent = kin in ("mum", "mother", "mam", "dad", "father", "parents", "parent")
+        sibling_of_parent = kin in ("brother", "sister") or kin.startswith(("aunt", "uncle", "cousin"))
+        if whose is None and parent:
+            return Role.OTHER, sex
+        return (Role.RELATIVE if parent or sibling_of_parent else Role.OTHER), sex
     plain_head = re.split(r"[(,;]", plain)[0]
     for part in (plain_head, plain):
         for pattern, role, sex in _RELATIONS:

@@ -30,11 +30,12 @@ def sibling_blocks(report: Report) -> list[SiblingBlock]:
     tops = [s for s in report.with_id("SIBLINGS") if s.parent is None or "SIBLINGS" not in report.sections[s.parent].ids]
     parts = [s for s in report.sections if s.parent is not None and any(report.sections[s.parent] is t for t in tops)]
     siblings = report.people_with(Role.SIBLING)
+    labels = {f.label_block for f in report.fields if f.table >= 0}
     out = []
     for person in siblings:
         section = next((s for s in parts if _is_about(s.heading, person, siblings)), None)
         if section is not None:
-            blocks = [b for b in report.blocks_of(section) if b.text.strip()]
+            blocks = [b for b in report.blocks_of(section) if b.text.strip() and b.index not in labels]
             out.append(SiblingBlock(person, section, tuple(blocks), True))
             continue
         top = tops[0] if tops else None

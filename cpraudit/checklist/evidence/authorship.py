@@ -17,7 +17,7 @@ _RULES = re.compile(
 )
 _ANSWER_NO = re.compile(r"(?:[:?]\s*|^)No\b|\b(?:does|do|did) not (?:\w+ )?(?:meet|satisfy|qualify)|\bnot (?:yet )?(?:qualified|able|entitled|eligible)\b", re.IGNORECASE)
 _ANSWER_YES = re.compile(
-    r"(?:[:?]\s*|^)(?:Yes|Met|Y)\b|\b(?:meets?|met|satisf\w+|fulfil\w*|complies|qualifies|is (?:\w+ )?(?:qualified|entitled|able|eligible|permitted|allowed))\b"
+    r"(?:[:?]\s*|^)(?:Yes|Met|Y)\b|\b(?:meets?|met|satisf\w+|fulfil\w*|complies|qualifies|(?:is|am|are) (?:\w+ )?(?:qualified|entitled|able|eligible|permitted|allowed))\b"
     r"|: ?yes\b|\bas required by|\bin accordance with",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _SHOWN = re.compile(
     r"\b(?:read|shown|showed|shared|saw|seen|sent|given|gave|posted|received|went through|gone through|looked (?:at|through)|taken through|had|discussed|provided|e-?mailed|handed|left with|commented|visited to read)\b",
     re.IGNORECASE,
 )
-_OTHER_READER = re.compile(r"\b(?:solicitor|guardian|court|panel|decision-?\s?maker|adopters?|judge)\b[^.;]*\b(?:seen|read|shown|sent|see|shared|received)\b", re.IGNORECASE)
+_OTHER_READER = re.compile(r"\b(?:solicitor|guardian|court|panel|decision-?\s?maker|adopters?|judge)\b (?:has |have |had |will |did )?(?:not |already |yet )*(?:been )?(?:seen|read|shown|sent|see|received|given)\b|\b(?:shown|sent|given) to (?:the )?(?:court|panel|guardian|adopters)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:will|to) (?:\w+ )?be (?:\w+ )?(?:shown|shared|sent|given|read|provided|offered)\b|\bplan(?:s|ned)? to (?:share|show|send|give|read)|\bwill (?:share|show|send|give|read)\b|\bintend\w*|\bin due course\b|\bto follow\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no part|n't|declin\w+|refus\w+|did not want|unable)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|as (?:she|he|they|the|it|this|there|no|neither)|since|due to|so that|at (?:her|his|their) (?:own )?request|declin\w+|refus\w+|did not (?:want|wish|reply|come|attend)|asked not|whereabouts|unknown|risk|unsafe|advice)\b", re.IGNORECASE)

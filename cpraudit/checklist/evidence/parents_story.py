@@ -109,7 +109,7 @@ def parent_in_care(reading: Reading) -> EvidenceResult:
     states: list[Shown] = []
     for role, statements in yes.items():
         parent = next(p for p in reading.parents if p.role is role)
-        files = [s for s in _history(reading, parent) if _FILE.search(s.text) and (_OBTAINED.search(s.text) or _ASKED.search(s.text)) and _near(s, statements)]
+        files = [s for s in _history(reading, parent) if _FILE.search(s.full) and (_OBTAINED.search(s.text) or _ASKED.search(s.text)) and _near(s, statements)]
         found += statements + files
         name = parent.first or f"the {role.value}"
         if any(_OBTAINED.search(s.text) and not _NOT_OBTAINED.search(s.text) for s in files):
