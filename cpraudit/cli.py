@@ -150,9 +150,7 @@ class Terminal:
 
     def data(self, data: bytes) -> None:
         """Prints bytes as they are: JSON is UTF-8 whatever the console's encoding."""
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        click.echo(data, nl=False)
 
     def complain(self, text: str) -> None:
         """Prints what went wrong."""

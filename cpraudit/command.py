@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cpraudit.audit import Tools, audit_report, load_settings, load_tools
-from cpraudit.dates import find_dates
+from cpraudit.dates import Precision, find_dates
 from cpraudit.errors import CprauditError, OutputError, UsageError
 from cpraudit.findings.model import Severity
 from cpraudit.outputs.files import free_name, make_folder, write_result
@@ -113,8 +113,8 @@ def read_day(text: str | None) -> date:
         return date.today()
     plain = text.strip()
     found = find_dates(plain, pivot=date.today())
-    if len(found) == 1 and found[0].day is not None and found[0].end - found[0].start == len(plain):
-        return found[0].day
+    if len(found) == 1 and found[0].precision is Precision.DAY and found[0].text == plain and found[0].first:
+        return found[0].first
     raise UsageError(
         f"'{text}' is not a date. Write --as-of like 2026-02-06, 06/02/2026 or '6 February 2026'."
     )
@@ -212,9 +212,7 @@ def _one(
         console.data(to_json(result, indent=None if several else 2))
     else:
         console.say(screen(result, width=console.width, encoding=console.encoding))
-        console.say(
-            "".join(f"{what}: {place.resolve()}\n" for what, place in written) + "\n" if written else ""
-        )
+        console.say("".join(f"\n{what}: {place.resolve()}" for what, place in written) + "\n\n")
     done.lines.append(summary_line(result))
     if request.fail_on and any(f.level.rank <= Severity(request.fail_on).rank for f in result.findings):
         done.status = max(done.status, FINDINGS_STATUS)

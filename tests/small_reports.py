@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from docx import Document as new_document
+import docx
 
 from cpraudit.audit import AuditResult, audit_report, load_settings, load_tools
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
@@ -18,7 +18,7 @@ PLACEHOLDER = "[insert name of school]"
 
 def write_report(path: Path, *paragraphs: str) -> Path:
     """A report with a header, three headed sections, a table and the paragraphs that a test adds."""
-    document = new_document()
+    document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Confidential: Rowan Ashby"
     document.add_heading("1. Essential information", 1)
     table = document.add_table(rows=0, cols=2)
@@ -44,7 +44,11 @@ def audited(path: Path) -> AuditResult:
     return audit_report(path, run, load_tools("cpr-qa-audit", "legacy-33", load_settings()))
 
 
-def rule(name: str = "test-rule", category: Category = Category.DATE_INCONSISTENT, severity: Severity = Severity.MUST) -> Rule:
+def rule(
+    name: str = "test-rule",
+    category: Category = Category.DATE_INCONSISTENT,
+    severity: Severity = Severity.MUST,
+) -> Rule:
     """A rule for findings that a test makes up."""
     return Rule(
         id=name, name=name.replace("-", " ").capitalize(), category=category, severity=severity, source="A source",

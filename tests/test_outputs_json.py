@@ -90,8 +90,12 @@ def test_every_quote_stands_in_the_report_at_its_occurrence(result: AuditResult)
             assert result.document.block_at(at) == (location["block"], location["start"])
 
 
-@pytest.mark.parametrize(("words", "nth"), [("Tom", 1), ("Tom", 2), ("Tom", 3), ("aa", 1), ("aa", 2), ("aa", 5)])
-def test_occurrences_are_counted_in_reading_order_overlapping_ones_too(result: AuditResult, words: str, nth: int) -> None:
+@pytest.mark.parametrize(
+    ("words", "nth"), [("Tom", 1), ("Tom", 2), ("Tom", 3), ("aa", 1), ("aa", 2), ("aa", 5)]
+)
+def test_occurrences_are_counted_in_reading_order_overlapping_ones_too(
+    result: AuditResult, words: str, nth: int
+) -> None:
     found = entry(result, Finding(rule(), "m", place_of(result, words, nth)))
     assert (found["quote"], found["occurrence"]) == (words, nth)
     assert found["section"] == "3. Health"
@@ -115,7 +119,9 @@ def test_words_in_a_table_say_which_cell(result: AuditResult) -> None:
 
 def test_something_absent_has_no_quote_but_a_section(result: AuditResult) -> None:
     gone = rule("no-views", Category.MISSING_SECTION)
-    found = entry(result, Finding(gone, "No views.", section_heading="The child's views", section_id="CHILDVIEW"))
+    found = entry(
+        result, Finding(gone, "No views.", section_heading="The child's views", section_id="CHILDVIEW")
+    )
     assert (found["quote"], found["occurrence"], found["location"]) == (None, None, None)
     assert (found["section"], found["section_id"]) == ("The child's views", "CHILDVIEW")
 
@@ -125,7 +131,9 @@ def test_related_places_and_repeats_are_told_with_their_words(result: AuditResul
         rule(), "m", place_of(result, "Tom"),
         related=(related(result, "trains", "the other place"),), more=(place_of(result, "Tom", 3),),
     )  # fmt: skip
-    notes = [(r["note"], r["quote"], r["occurrence"], r["section"]) for r in entry(result, finding)["related"]]
+    notes = [
+        (r["note"], r["quote"], r["occurrence"], r["section"]) for r in entry(result, finding)["related"]
+    ]
     assert notes == [
         ("the other place", "trains", 1, "2. Personality, likes and dislikes"),
         ("the same again", "Tom", 3, "3. Health"),

@@ -93,7 +93,7 @@ def test_a_broken_field_never_swallows_the_text_behind_it(tmp_path: Path, marks:
 
 
 def test_a_text_box_anchored_in_a_field_result_is_read(tmp_path: Path) -> None:
-    held = field(" X ", t("result") + box("in box", field(" Y ", "own result")))
+    held = field(" X ", t("result") + box("in box", p(field(" Y ", "own result"))))
     assert texts(read(tmp_path, p("a ", held, " b"))) == ["a result b", "in box", "own result"]
 
 

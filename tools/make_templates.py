@@ -55,6 +55,7 @@ STYLES = (
     ("Instead", 9, INK, False, True, 0, 2),
     ("Note", 9, GREY, False, False, 0, 3),
     ("Place", 8.5, GREY, False, False, 0, 1),
+    ("Source", 7.5, GREY, False, False, 0, 1),
     ("Number", 14, NAVY, True, False, 0, 0),
     ("Small", 8.5, GREY, False, False, 0, 1),
     *((name, 10, INK, True, False, 0, 1) for name in (*TINTS, "Answer blank")),
@@ -247,7 +248,7 @@ def add_findings(document: Any) -> None:
     def rule() -> None:
         name = ("Group", "{{ rule.name }} ({{ rule.count }})")
         advice = only_if("rule.advice", [("Instead", "Instead: {{ rule.advice }}")])
-        add_group_row(table, [name, *advice, ("Place", "Source: {{ rule.source }}")])
+        add_group_row(table, [name, *advice, ("Source", "{{ rule.source }}")])
         with_loop(table, "finding in rule.findings", lambda: add_row(table, [number, words, message]))
 
     with_loop(table, "rule in severity.rules", rule)

@@ -10,6 +10,7 @@ from cpraudit.checklist.evidence.base import EvidenceResult, Shown
 from cpraudit.checklist.evidence.reading import Reading
 from cpraudit.checklist.model import Answer, Checklist, ChecklistAnswer, Row
 from cpraudit.checklist.weigh import Weighed, weigh
+from cpraudit.checks import CHECKS
 from cpraudit.findings.model import Finding
 from cpraudit.report.model import Report
 from cpraudit.settings import Run, Settings
@@ -26,16 +27,18 @@ def answer_checklist(
     `findings` in the numbers of an answer are positions in `findings`. Pure: nothing is read but the arguments.
     """
     reading = Reading(report, settings, run)
+    looked_for = _looked_for(settings)
     gathered = {r.evidence: GATHERERS[r.evidence](reading) for _, r in checklist.rows() if r.evidence and run.stage in r.stages}
     out = []
     for group, row in checklist.rows():
         evidence = gathered.get(row.evidence)
         weighed = weigh(row.answered_by, report, findings, settings)
-        answer, basis = _answer(row, weighed, evidence, run)
+        unchecked = sorted(row.answered_by.weighing - looked_for)
+        answer, basis = _answer(row, weighed, evidence, run, unchecked)
         out.append(
             ChecklistAnswer(
                 id=row.id, group=group.name, question=row.question, answer=answer, basis=basis,
-                comments=comments_on(answer, weighed, evidence, findings, reading),
+                comments=comments_on(answer, weighed, evidence, findings, reading, unchecked),
                 findings=[] if answer is Answer.NOT_APPLICABLE else list(weighed.all),
                 evidence=list(evidence.items) if evidence is not None else [],
             )
@@ -43,7 +46,15 @@ def answer_checklist(
     return out
 
 
-def _answer(row: Row, weighed: Weighed, evidence: EvidenceResult | None, run: Run) -> tuple[Answer, str]:
+def _looked_for(settings: Settings) -> set[str]:
+    """The categories and rules that were looked for: "no issue found" may be said of these only."""
+    rules = [rule for check in CHECKS for rule in check.rules if rule.id not in settings.off]
+    return {rule.id for rule in rules} | {rule.category.value for rule in rules}
+
+
+def _answer(
+    row: Row, weighed: Weighed, evidence: EvidenceResult | None, run: Run, unchecked: Sequence[str]
+) -> tuple[Answer, str]:
     if run.stage not in row.stages:
         return Answer.NOT_APPLICABLE, f"Not asked at this stage ({run.stage.value})."
     if row.person_only:
@@ -58,9 +69,11 @@ def _answer(row: Row, weighed: Weighed, evidence: EvidenceResult | None, run: Ru
         reasons = [weighed.why if weighed.answer is answer else "", _why(evidence) if from_evidence is answer else ""]
         return answer, _sentence("; ".join(r for r in reasons if r))
     found = _why(evidence) if evidence is not None else ""
-    if row.certain and evidence is not None and evidence.shown is Shown.ALL:
+    if row.certain and evidence is not None and evidence.shown is Shown.ALL and not unchecked:
         return Answer.YES, _sentence(f"nothing is lacking: {found}")
     judge = row.person_judges or "that nothing is lacking"
+    if evidence is None and unchecked and len(unchecked) == len(row.answered_by.weighing):
+        return Answer.REVIEWER, f"The program did not check this; for you to judge: {judge}."
     if evidence is not None and evidence.shown is Shown.UNSURE:
         return Answer.REVIEWER, _sentence(f"{found}; please look and confirm {judge}")
     return Answer.REVIEWER, _sentence(f"no issue found{f' ({found})' if found else ''}; please confirm {judge}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpraudit.checklist.evidence.base import EvidenceResult, Shown, short
+from cpraudit.checklist.evidence.base import EvidenceResult, Shown, listed, short
 from cpraudit.checklist.evidence.reading import Reading
 from cpraudit.checklist.model import Answer
 from cpraudit.checklist.weigh import Weighed
@@ -15,9 +15,14 @@ MOST_SEEN = 3
 
 
 def comments_on(
-    answer: Answer, weighed: Weighed, evidence: EvidenceResult | None, findings: Sequence[Finding], reading: Reading
+    answer: Answer,
+    weighed: Weighed,
+    evidence: EvidenceResult | None,
+    findings: Sequence[Finding],
+    reading: Reading,
+    unchecked: Sequence[str] = (),
 ) -> list[str]:
-    """At most `MOST` lines, and 'and N more' when there are more."""
+    """At most `MOST` lines, and 'and N more' when there are more. `unchecked` are kinds of fault that were not looked for."""
     if answer is Answer.NOT_APPLICABLE:
         return [_seen(e.text, e.section) for e in evidence.items[:MOST_SEEN]] if evidence is not None else []
     wrong = [_finding(findings[i], reading) for i in weighed.all]
@@ -28,6 +33,8 @@ def comments_on(
         lines += [_seen(e.text, e.section) for e in evidence.items[: min(room, MOST_SEEN)]]
         if evidence.shown is Shown.NONE and not evidence.items and evidence.searched and len(lines) < MOST:
             lines.append(f"Looked for in: {', '.join(evidence.searched)}.")
+    if unchecked:
+        lines.append(f"Not looked for by the program: {listed([u.replace('_', ' ').replace('-', ' ') for u in unchecked])}.")
     if len(lines) > MOST:
         return [*lines[:MOST], f"and {len(lines) - MOST} more"]
     return lines

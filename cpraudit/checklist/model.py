@@ -84,9 +84,14 @@ class AnsweredBy(_Strict):
     many_in_key_sections: Limit | None = None
 
     @property
+    def weighing(self) -> set[str]:
+        """The categories and rule ids that can change the answer."""
+        return {*self.decisive, *self.decisive_about_child, *self.lesser}
+
+    @property
     def names(self) -> set[str]:
         """Every category and rule id that is named."""
-        return {*self.decisive, *self.decisive_about_child, *self.lesser, *self.listed}
+        return self.weighing | {*self.listed}
 
 
 class Row(_Strict):

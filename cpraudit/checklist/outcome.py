@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cpraudit.checklist.evidence.base import listed
 from cpraudit.checklist.model import Answer, Checklist, ChecklistAnswer, HeaderField, HeaderSource, HeaderValue, Outcome
+from cpraudit.dates import uk_date
 from cpraudit.findings.model import Finding, Severity
 from cpraudit.report.model import Fact, Report, Role
 from cpraudit.settings import Run, Stage
@@ -37,14 +38,14 @@ def _value(field: HeaderField, report: Report, run: Run) -> HeaderValue:
             value = report.child.name
         case HeaderSource.CHILD_BIRTH:
             day = report.birth_of(report.child)
-            value = f"{day.day} {day:%B %Y}" if day is not None else ""
+            value = uk_date(day) if day is not None else ""
             note = _conflict(report.child.births)
         case HeaderSource.AUDITOR:
             value = run.auditor
         case HeaderSource.AUDITOR_TITLE:
             value = run.title
         case HeaderSource.AUDIT_DATE:
-            value = f"{run.as_of.day} {run.as_of:%B %Y}"
+            value = uk_date(run.as_of)
         case HeaderSource.REVIEWER:
             value = ""
         case _:

@@ -101,6 +101,13 @@ def _statements(report: Report, person: Person) -> list[_Told]:
             own = own or (chronology.owner is owner and names and re.search(rf"\b(?:{names}) (?:was )?born\b", row.text[:120]))
             if (own or named) and row.period is not None and row.period.begin.precision is Precision.DAY and (own or row.period.finish is row.period.begin):
                 add(row.when.block, row.period.begin, row.when.start if not chronology.from_table else _offset(report, row))
+    if person.role is Role.CHILD:
+        for block in report.document.blocks:
+            if report.ids_of(block.index) & {"HEALTH", "KEYFACTS", "ID", "CARECHRON", "LOOKS"} and not report.ids_of(block.index) & {"MOTHER", "FATHER"}:
+                for match in re.finditer(r"(?:^|[.;] )Born (?:on )?(?=\d)", block.text):
+                    for mention in report.dates.get(block.index, ()):
+                        if mention.start == match.end():
+                            add(block.index, mention)
     if person.role is Role.SIBLING:
         for sibling in sibling_blocks(report):
             if sibling.person is person and sibling.blocks:
@@ -203,7 +210,9 @@ def _person(report: Report, block: Block, mention: DateMention, start: int) -> P
     if _KIN.search(before[best[0] :] if best else before):
         return None
     if best is not None:
-        return best[1] if pronoun is None or best[1].sex == pronoun else None
+        # A pronoun goes back to the name that the sentence begins with, not to any that it mentions.
+        subject = best[0] <= len(best[1].name) + 12
+        return best[1] if pronoun is None or (best[1].sex == pronoun and subject) else None
     if owner is not None:
         return next(iter(report.people_with(owner)), None)
     for section_id, role in (("MOTHER", Role.MOTHER), ("FATHER", Role.FATHER)):
@@ -249,6 +258,9 @@ def _moment(report: Report, block: Block, mention: DateMention, start: int, end:
         return other.first, other.last, "was then"
     if others:
         return None
+    if re.match(r" on (?:arrival|admission)\b", block.text[mention.end : mention.end + 14]):
+        arrived = next((m.first for m in report.dates.get(block.index, ()) if m.precision is Precision.DAY and m.first is not None), None)
+        return (arrived, arrived, "was then") if arrived is not None else None
     if now and (_PRESENT.search(before) or not _THEN.search(before) or _born_before(sentence, mention.start - start)):
         return report.pivot, report.pivot, "is"
     return None

@@ -46,6 +46,9 @@ def check(given: AuditInput) -> Iterator[Finding]:
         for match in _WORD.finditer(block.text):
             word = match.group(1)
             before = block.text[: match.start()]
+            if re.match(r"Half-[A-Z]", word):
+                capital.append((Place(block.index, match.start(), match.end()), word))
+                continue
             if match.start() in starts or inside(quotes, match.start(), match.end()) or not _POINTER.search(before):
                 continue
             # "Birth Mother" and "Half-Brother" carry the capital of the pair.

@@ -39,8 +39,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|plan(?:ned|s)?|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|arranged|scheduled|appointment|if|should|forthcoming|upcoming|is to|are to|until|till|"
-    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|from)\b",
+    r"\b(?:will|would|shall|to be|plan(?:ned|s)?|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|arranged|scheduled|appointment|if|forthcoming|upcoming|is to|are to|until|till|"
+    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CHILD_ONLY = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "EDUC", "IDENTITY", "CHILDVIEW", "HEALTH", "CARER", "FT-NOW", "RELATIONS"}

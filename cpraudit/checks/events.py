@@ -37,7 +37,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("emergency protection order", "emergency protection order", r"\b(?i:emergency protection order)\b|\bEPO\b"),
     ("supervision order", "supervision order", r"\b(?<!interim )supervision order\b"),
     ("police protection", "police protection", r"\bpolice protection\b"),
-    ("proceedings", "start of the court case", r"\b(?:(?:care |court )?proceedings (?:were |was )?(?:issued|begun|began|started|commenced)|(?:issued|began|started|commenced) (?:care |court )?proceedings|court case (?:began|started)|(?:care )?application (?:was )?(?:made|issued) (?:to|in) (?:the )?(?:family )?court|applied to (?:the )?(?:family )?court|care proceedings began)\b"),
+    ("proceedings", "start of the court case", r"\b(?:(?:care |court )?proceedings (?:\([^)]*\) )?(?:were |was )?(?:issued|begun|began|started|commenced)|(?:issued|began|started|commenced) (?:care |court )?proceedings|court case (?:began|started)|(?:care )?application (?:was )?(?:made|issued) (?:to|in) (?:the )?(?:family )?court|applied to (?:the )?(?:family )?court|care proceedings began)\b"),
     ("letter", "letter before court", r"\bletter before (?:court|proceedings)\b|\bpre-proceedings letter\b"),
     ("first review", "first review", r"\b(?:first|initial|1st) (?:looked after )?(?:child(?:ren)? in care )?(?:care plan )?review\b(?! child protection)"),
     ("second review", "second review", r"\b(?:second|2nd) (?:looked after )?(?:care plan )?review\b"),
@@ -51,7 +51,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((kind, plain, re.compile(pattern if "(?i:" in pattern else f"(?i:{pattern})")) for kind, plain, pattern in _KINDS)
 _OTHERS = {"SIBLINGS", "MOTHER", "FATHER", "RELATIVES", "OTHERVIEW", "PARENTREL"}
-_HYPOTHETICAL = re.compile(r"\b(?:will|would|if|seek(?:s|ing)?|ask(?:s|ing)? (?:the court )?for|hopes?|intends?|once|when (?:the|a)|until|unless|should|may|might|planned|would be)\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:will|would|if|seek(?:s|ing)?|ask(?:s|ing)? (?:the court )?for|hopes?|intends?|once|when (?:the|a)|until|unless|should|planned|would be)\b", re.IGNORECASE)
 # earlier, later
 _ORDERED = (
     ("proceedings", "interim care order"), ("proceedings", "placement order"), ("proceedings", "placement application"), ("interim care order", "placement order"),
@@ -128,6 +128,7 @@ def find_events(report: Report) -> list[Event]:
     """Events about the child with the full date that stands with them, in reading order."""
     out: list[Event] = []
     rows = {b: (c, r) for c in report.chronologies for r in c.rows for b in r.blocks}
+    labels = {f.source.block: f.label for f in report.fields if f.table >= 0}
     for block in report.prose():
         ids = report.ids_of(block.index)
         if ids & _OTHERS:
@@ -140,7 +141,10 @@ def find_events(report: Report) -> list[Event]:
             out += _of_row(report, block, held[1].period.begin if held[1].period else None, held[1].when.block)
             continue
         if mentions:
-            out += _of_text(block, mentions, "HEALTH" in ids)
+            label = labels.get(block.index, "")
+            told = _of_text(block, mentions, "HEALTH" in ids)
+            used = {e.at.start for e in told}
+            out += told + [e for e in _of_field(block, mentions, label) if e.at.start not in used]
     return out
 
 
@@ -157,6 +161,21 @@ def _of_row(report: Report, block: Block, begin: DateMention | None, when: int) 
         if match and match.start() < 60 and not _HYPOTHETICAL.search(block.text[: match.start()]) and kind != "adoption medical":
             out.append(Event(kind, plain, begin.first, Place(when, mention.start, mention.end)))
     return [e for e in out if not (e.kind == "placement order" and any(o.kind == "placement application" for o in out))]
+
+
+def _of_field(block: Block, mentions: list[DateMention], label: str) -> list[Event]:
+    """'Placement order | Application sent to the court 30.06.25': the label names the event."""
+    mention = mentions[0]
+    said = next((block.text[s.start : s.end] for s in sentences(block.text) if s.start <= mention.start < s.end), block.text)
+    if not label or _HYPOTHETICAL.search(said) or re.search(r"\b(?:planned|booked|listed|due|hearing|not yet)\b", said, re.IGNORECASE):
+        return []
+    words = f"{label} {block.text[: mention.start]}"
+    kind = next(((k, p) for k, p, pattern in _COMPILED if pattern.search(label)), None)
+    if kind is None or mention.first is None or len(block.text[: mention.start].split()) > 8:
+        return []
+    if kind[0] == "placement order" and re.search(r"\bappl", words, re.IGNORECASE):
+        kind = ("placement application", "application for a placement order")
+    return [Event(kind[0], kind[1], mention.first, Place(block.index, mention.start, mention.end))]
 
 
 def _of_text(block: Block, mentions: list[DateMention], health: bool) -> list[Event]:
@@ -177,7 +196,7 @@ def _of_text(block: Block, mentions: list[DateMention], health: bool) -> list[Ev
             mention = _date_of(block.text, here, start, end, [(h[2], h[3]) for h in hits if h[2] != start])
             if mention is None or mention.first is None:
                 continue
-            near = block.text[max(span.start, min(start, mention.start) - 60) : max(end, mention.end)]
+            near = re.sub(r",[^,]{10,120},", ",", block.text[max(span.start, min(start, mention.start) - 60) : max(end, mention.end)])
             if kind not in ("final hearing",) and _HYPOTHETICAL.search(near):
                 continue
             out.append(Event(kind, plain, mention.first, Place(block.index, mention.start, mention.end)))
@@ -191,13 +210,17 @@ _LEAD = re.compile(r"[\s,):–\-]*(?:(?:the |a |an |his |her |at |in |by |family
 def _date_of(text: str, mentions: list[DateMention], start: int, end: int, others: list[tuple[int, int]]) -> DateMention | None:
     """The date that belongs to an event: right after it, else shortly before it in the same clause."""
     for mention in mentions:
-        gap = text[end : mention.start]
-        if 0 <= mention.start - end <= 70 and _LINK.fullmatch(gap) and not any(end <= o[0] < mention.start for o in others):
+        gap = re.sub(r"\([^()]*\)", "", text[end : mention.start])
+        if 0 <= mention.start - end and len(gap) <= 70 and _LINK.fullmatch(gap) and not any(end <= o[0] < mention.start for o in others):
             return mention
     for mention in reversed(mentions):
         gap = text[mention.end : start]
         if 0 <= start - mention.end <= 75 and ";" not in gap and not any(mention.end <= o[0] < start for o in others) and not any(mention.end <= m.start < start for m in mentions if m is not mention) and _LEAD.fullmatch(gap):
             return mention
+    # "An interim care order, under which the council shares ..., followed on 27 August 2025": one event, one date.
+    after = [m for m in mentions if m.start >= end]
+    if not others and len(mentions) == 1 and after and re.search(r"\b(?:made|granted|followed|took place|was held|began|started)(?: \w+){0,3} on $", text[end : after[0].start]):
+        return after[0]
     return None
 
 

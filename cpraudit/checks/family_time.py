@@ -29,7 +29,7 @@ FREQUENCY = re.compile(
     r"each (?:\w+ ){0,2}?(?:day|week|weekend|fortnight|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|birthday|christmas|summer)s?|"
     r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?)|"
     r"(?:first|second|third|fourth|last)(?: \w+)? of (?:the|each|every) month|"
-    r"(?:on|for|at) (?:\w+ ){0,2}?birthdays?|birthday card|christmas|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"(?:on|for|at) (?:\w+ ){0,2}?birthdays?|birthday card|christmas|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|during|alongside|at the same time as|together with|"
     r"per (?:week|month|year|annum)|(?:\d+|one|two|three|four|six) (?:visits?|meetings?|letters?|times|sessions?|hours?|days?)|goodbye|farewell|one letter|two letters|a letter)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -48,7 +48,7 @@ _STRONG = re.compile(
     r"every now and then|once in a while|ad hoc|to be (?:sorted|worked out|looked at)|at some point|appropriate (?:links?|contact|levels?|arrangements?)|whenever|a few times|later on)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"^\W*(?:none|no (?:family time|contact|time|visits?|arrangement|letters|direct)|not (?:at present|seen|seeing|currently)|(?:they|he|she)(?: and \w+)? (?:have|has) (?:never|not)|nothing)\b", re.IGNORECASE)
+_NONE = re.compile(r"^\W*(?:none|(?:they|he|she) (?:all )?lives? (?:together|with)|no (?:family time|contact|time|visits?|arrangement|letters|direct)|not (?:at present|seen|seeing|currently)|(?:they|he|she)(?: and \w+)? (?:have|has) (?:never|not)|nothing)\b", re.IGNORECASE)
 _WHY_NONE = re.compile(r"\b(?:because|as |since|does not (?:wish|want)|did not|never met|have not met|has not asked|asked|told|declin|refus|wish|court|order|prefer|due to|reason|lives? (?:abroad|in))", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     r"\b(?:sees?|seen|saw|visits?|meets?|meet|family time|contact|letters?|letterbox|cards?|links?|touch|exchange|phone|calls?|video|photographs?|face to face|session|sessions)\b", re.IGNORECASE
@@ -113,6 +113,12 @@ def _enough(text: str) -> bool:
 
 
 def _prose(block: Block) -> Iterator[Finding]:
+    label = _LABEL.match(block.text)
+    if label and word_count(block.text) < 40 and not FREQUENCY.search(block.text) and not _NONE.match(block.text[label.end() :]) and not _WHY_NONE.search(block.text):
+        rest = [s for s in sentences(block.text) if s.end > label.end() + 1]
+        if rest:
+            yield _finding(block, Span(max(rest[0].start, label.end()), rest[0].end))
+        return
     for span in sentences(block.text):
         for clause in _clauses(block.text, span):
             words = block.text[clause.start : clause.end]
@@ -125,6 +131,9 @@ def _prose(block: Block) -> Iterator[Finding]:
             if FREQUENCY.search(words) or not (_TIME_WORDS.search(words) or re.match(r"^[A-ZÀ-Þ][\w'’\- ]{1,40}:", words)):
                 continue
             yield _finding(block, clause)
+
+
+_LABEL = re.compile(r"^(?:(?:The |His |Her |Birth )?(?:Mother|Father|Mum|Dad|Mummy|Daddy|Grandparents?|Grandmother|Grandfather|Nan\w?|Grandad|Aunt\w*|Uncle|Brother|Sister|Siblings?)(?: [A-ZÀ-Þ]\w+)?|[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?)(?:\.|:| [–-]) ")
 
 
 def _clauses(text: str, span: Span) -> list[Span]:

@@ -98,7 +98,7 @@ def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) ->
         rest = [m for m in found if not _own_person(report, m, person, near)]
         if len(rest) < len(found):
             continue  # somewhere the text presents somebody of that name
-        rest = _names_only(report, rest)
+        rest = _names_only(report, rest, same_frame=_frame(near) == _frame(key))
         usual = counts.get(near, [])
         if len(rest) > 2 * len(usual) and len(rest) > 2:
             out += [_finding(person, right, m, m.text, found[0]) for m in usual]
@@ -149,7 +149,7 @@ def _nearest(key: str, words: dict[str, Person]) -> str | None:
 
 def _frame(word: str) -> str:
     """Consonants, like-sounding ones as one, doubled ones once: what stays when only the spelling changes."""
-    plain = word.replace("ph", "f").replace("ck", "k").translate(str.maketrans("czqv", "kskf"))
+    plain = re.sub(r"^g(?=[eiy])", "j", word).replace("ph", "f").replace("ck", "k").translate(str.maketrans("czqv", "kskf"))
     plain = re.sub(r"(?<!^)[aeiouyhw'\-]", "", plain)
     return re.sub(r"(.)\1+", r"\1", plain)
 
@@ -187,17 +187,19 @@ def _relation_fits(words: str, person: Person) -> bool:
         Role.MOTHER: r"mother|mum|mrs|ms|miss",
         Role.FATHER: r"father|dad|mr\b",
         Role.SIBLING: r"brother|sister|sibling|twin|half|children",
-        Role.RELATIVE: r"grand|nan|gran|aunt|uncle|cousin|mr|mrs|ms",
     }
+    if person.role is Role.RELATIVE:
+        kin = re.search(r"grand\w*|nan\w?|gran\w*|aunt|uncle|cousin|niece|nephew|sister|brother|friend|neighbour|daughter|\bson\b", plain)
+        return kin is None or kin.group()[:5] in folded(person.relation)
     titles = {"M": r"\bmr\b", "F": r"\b(?:mrs|ms|miss)\b"}
     if re.search(fits.get(person.role, "$^"), plain):
         return True
     return bool(person.sex and re.search(titles[person.sex], plain)) or plain.strip() in ("from", "character", "story", "book")
 
 
-def _names_only(report: Report, mentions: list[Mention]) -> list[Mention]:
+def _names_only(report: Report, mentions: list[Mention], *, same_frame: bool) -> list[Mention]:
     """Leaves out first words of sentences that are ordinary words, with the help of the language model."""
-    doubtful = [m for m in mentions if m.initial and not is_first_name(m.text)]
+    doubtful = [m for m in mentions if m.initial and not is_first_name(m.text) and not (same_frame and len(m.text) > 5)]
     if not doubtful:
         return mentions
     sentences = []

@@ -9,6 +9,7 @@ from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import GUIDANCE, shown
 from cpraudit.document.model import Block
 from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
+from cpraudit.checks.cast import looks_like_name
 from cpraudit.report.model import Report, Role
 from cpraudit.text import folded
 
@@ -38,6 +39,18 @@ _THIRD = (
 _AFTER = re.compile(rf"\b(?:{_THIRD})(?:,? (?:who (?:is|are) )?(?:is|are|was|were|called|named)?(?: called| named)?)?[,:]?\s(?:and friend,?\s)?({_FULL})\b(?!\s(?:Council|School|Nursery|Centre|Hospital|Court|Service))")
 _BEFORE = re.compile(rf"\b({_FULL}),? (?:who (?:is|are) )?(?:his|her|their|the|the child's|a|an|[A-Z][\w\-]+['’]s)?\s?(?:(?:short-term|current|new|first|previous|respite|emergency) )?(?:{_THIRD})\b")
 _SCHOOL_OF = re.compile(rf"\bwhose (?:son|daughter|child|children|boy|girl)s? {_N}(?: and {_N})? (?:is|are|goes|go|attends?)\b[^.;]{{0,60}}?({_N}(?:['’]s)? (?:{_N} )?(?:School|Primary|Academy|Nursery|school|nursery))")
+# Whoever is named with a surname and is neither family nor a professional: a new partner, a lodger, another child's father.
+_NAMED = re.compile(rf"(?<![\w'’\-])({_N}\s{_N}(?:-{_N})?)(?![\w'’\-])")
+_THIRD_NEAR = re.compile(
+    rf"\b(?:{_THIRD}|(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s) (?:own )?(?:dad|father|mum|mother|stepfather|stepmother|parents|husband|wife|fianc\w+)|going out with|seeing|married(?: to)?|lodger|landlord|flatmate|housemate|ex|boyfriend|girlfriend|living with|lives with|relationship with|moved in with|baby with)"
+    r"[,:]?\s(?:a \w+\s|called\s|named\s|is\s|was\s)?$",
+    re.IGNORECASE,
+)
+_THIRD_AFTER = re.compile(r"^,? (?:who (?:lectures|works|drives|teaches|lives|runs|owns|is a|has)|a (?:driver|builder|lorry|taxi|shop|bar|hairdresser|nurse|teacher|mechanic|plumber|roofer|cleaner)|whose|of \d|over the|from (?:the|number)|next door)\b")
+_ORGANISATION = re.compile(
+    r"\b(?:Council|School|Nursery|Centre|Hospital|Court|Service|Services|Team|House|Street|Road|Lane|Park|University|College|Academy|Primary|High|Infirmary|Clinic|Surgery|Project|Trust|Church|Club|Office|"
+    r"Rooms|Hub|Group|Laboratories|Act|Order|British|English|Scottish|Welsh|Irish|Family|Social|Worker|Health|Birth|Foster|Care|Child|Council's|Town|City|County|Green|Hall|Road|Avenue|Christmas|Easter|New|North|South|East|West|Saint|St|The|On|In|At|For|Mr|Mrs|Ms|Dr|Nana|Nan|Auntie|Aunt|Uncle|Grandad|Grandma|Granny|Mum|Dad|Mummy|Daddy|Baby)\b"
+)
 # In these places an address or number is the agency's own or one that the form asks for.
 _OFFICE = {"AGENCY", "FRONT-A1", "FRONT-A2", "SIGN"}
 _OFFICE_WORDS = re.compile(r"\b(?:office|civic|town hall|council|court|hospital|clinic|surgery|nursery|school|centre|children's services|agency|solicitor|service|team|church|chapel|mosque|temple|library|police|station|university|college|health)\b", re.IGNORECASE)
@@ -64,7 +77,7 @@ def _family_names(report: Report) -> set[str]:
 
 def _names(report: Report, block: Block, family: set[str], professionals: set[str]) -> list[tuple[int, int]]:
     out = []
-    for pattern in (_AFTER, _BEFORE):
+    for pattern in (_AFTER, _BEFORE) if not report.ids_of(block.index) & _OFFICE else ():
         for match in pattern.finditer(block.text):
             name = match.group(1)
             words = [w for w in name.split() if w not in ("and", "&")]
@@ -84,8 +97,28 @@ def _names(report: Report, block: Block, family: set[str], professionals: set[st
             words = [folded(w) for w in match.group(1).split() if w not in ("and", "&")]
             if not any(w in _NOT_NAMES or w in family for w in words) and folded(match.group(1)) not in professionals and not _OFFICE_WORDS.search(match.group(1)):
                 out.append((match.start(1), match.end(1)))
+    if not report.ids_of(block.index) & _NAMES_ALLOWED:
+        out += _unknown_people(report, block, family, professionals)
     for match in _SCHOOL_OF.finditer(block.text):
         out.append((match.start(), match.end()))
+    return out
+
+
+_NAMES_ALLOWED = {"AGENCY", "FRONT-A1", "FRONT-A2", "SIGN", "AGENCYCHRON", "ANNEX"}
+
+
+def _unknown_people(report: Report, block: Block, family: set[str], professionals: set[str]) -> list[tuple[int, int]]:
+    """Full names beside words that make somebody a third party."""
+    out = []
+    for match in _NAMED.finditer(block.text):
+        name = match.group(1)
+        words = [folded(w).removesuffix("'s") for w in name.split()]
+        if any(w in family or w in _NOT_NAMES for w in words) or folded(name) in professionals or _ORGANISATION.search(name):
+            continue
+        before, after = block.text[max(0, match.start() - 60) : match.start()], block.text[match.end() : match.end() + 60]
+        near = _THIRD_NEAR.search(before)
+        if near or (looks_like_name(name.split()[0]) and _THIRD_AFTER.match(after)):
+            out.append((match.start(1), match.end(1)))
     return out
 
 
@@ -100,6 +133,8 @@ def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, 
         out += [(m.start(), m.end()) for m in pattern.finditer(block.text)]
     for match in _ADDRESS.finditer(block.text):
         around = block.text[max(0, match.start() - 60) : match.start()]
+        if re.match(r"(?:19|20)\d\d\b", match.group()) or re.search(r"\b(?:Family|Crown|County|High|Magistrates['’]?|Youth) Court\b", match.group()):
+            continue  # a year before the name of a court
         if not _OFFICE_WORDS.search(around.rsplit(".", 1)[-1]) and not _is_parents_own(report, block, match.start(), family):
             out.append((match.start(), match.end()))
     for match in _HOUSE.finditer(block.text):

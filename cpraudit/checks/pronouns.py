@@ -43,6 +43,13 @@ _TRAIT = re.compile(
 )  # fmt: skip
 
 
+# "He kisses his own knee when he falls": what somebody does again and again, unless it is what grown-ups do.
+_HABIT = re.compile(
+    r"^(?:kisses|cries|crawls|climbs|jumps|kicks|cuddles|hugs|smiles|giggles|naps|chases|draws|paints|shouts|screams|bites|throws|hits|sucks|falls|waves|claps|copies|babbles|chatters|splashes|builds|"
+    r"collects|snuggles|hides|dances|bounces|rolls|stacks|scribbles|toddles|skips|hops|pushes|pulls|lines up|tidies|fetches|clings|whispers|hums|rocks|grins|chews|drinks|splashes|dribbles|pretends|wets)\b"
+)
+
+
 def check(given: AuditInput) -> Iterator[Finding]:
     """Sentences about the child that begin with, or turn to, the other sex's pronoun."""
     report = given.report
@@ -67,6 +74,7 @@ class _People:
         listed = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or "$^"
         self.pattern = re.compile(rf"\b(?:{_NOUNS[other]}|{_EITHER})\b", re.IGNORECASE)
         self.names = re.compile(rf"\b(?:{listed})\b|(?<![\w.])[A-Z](?=[ ,.;'’](?!\.))(?!\w)")
+        self.strict = re.compile(rf"\b(?:{_NOUNS[other]})\b", re.IGNORECASE)
         self.other = other
         self.child = child
 
@@ -78,6 +86,8 @@ class _People:
 
     def leads(self, sentence: str) -> bool:
         """Whether the sentence is about such a person: it begins with one, before any verb or comma."""
+        # "Key worker: she counts the coats": the speaker is named, the sentence is about the child.
+        sentence = re.sub(r"^[A-Z][\w' ]{0,30}:\s+", "", sentence)
         head = re.split(r"[,;:(]|\b(?:is|was|has|had|says?|said|likes?|loves?|will|can|would|does|did|and|who|to|with|when|that|reports?|describes?|notices?|thinks?|told|brings?|gives?)\b", sentence, maxsplit=1)[0]
         return self.among(" " + head) and len(head.split()) <= 7
 
@@ -106,7 +116,7 @@ def _block(report: Report, block: Block, sex: str, other: str, people: _People) 
             # "He would like Nancy's learning to be looked at": then he is not Nancy.
             if people.among(lead_in) or child_named.search(words[lead.end() :]):
                 continue
-            trait = bool(_TRAIT.match(words[lead.end() :]))
+            trait = bool(_TRAIT.match(words[lead.end() :]) or _HABIT.match(words[lead.end() :]))
             about_other = people.leads(previous) or _begins_with(previous, subject)
             new_other = _last_noun_is_other(previous, people)
             if (trait and not about_other and not new_other) or not people.among(earlier):
@@ -114,6 +124,11 @@ def _block(report: Report, block: Block, sex: str, other: str, people: _People) 
                     continue
                 at = Place(block.index, start + lead.start(1), end)
                 yield Finding(MISMATCH, f"'{shown(words)}': the child is a {'girl' if sex == 'F' else 'boy'}, and nobody else is spoken of just before.", at)
+            continue
+        own = re.search(r"\b(?:his|her) own\b", words, re.IGNORECASE)
+        if own and own.group().lower() == ("her own" if other == "F" else "his own") and not people.strict.search(block.text[:start] + words) and not people.leads(words):
+            yield Finding(MISMATCH, f"'{own.group()}' in '{shown(words)}': the child is a {'girl' if sex == 'F' else 'boy'}, and nobody else is spoken of.",
+                          Place(block.index, start + own.start(), start + own.end()))  # fmt: skip
             continue
         # "Leo put on her coat": the child acts, or nobody does, and the other pronoun stands for nobody.
         if people.among(words) or people.among(previous) or people.among(earlier[-200:]):

@@ -92,9 +92,11 @@ def relative_items(report: Report) -> list[Item]:
             continue
         current: Item | None = None
         row: tuple[int, int] | None = None
+        rows = {(t.index, n) for t in report.document.tables for n, r in enumerate(t.rows) if len(r) > 1}
         labels = {f.label_block for f in report.fields if f.table >= 0 and section.start <= f.label_block < section.end}
         for block in report.blocks_of(section):
-            place = (block.cell.table, block.cell.row) if block.cell else None
+            # Only rows with a label and an answer speak of one person each; a cell may be a whole page.
+            place = (block.cell.table, block.cell.row) if block.cell and (block.cell.table, block.cell.row) in rows else None
             if place != row:
                 current, row = None, place
             if block.index in labels or not block.text.strip():

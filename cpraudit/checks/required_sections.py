@@ -162,7 +162,9 @@ def _bare(report: Report) -> Iterator[Finding]:
 def _continues(text: str, end: int) -> bool:
     """True when the sentence after a bare answer in running text gives a reason."""
     rest = text[end:].strip(" .;,-–:")
-    return len(rest.split()) >= 4 and not re.match(r"[A-Z][\w' ]{2,40}:", rest)
+    first = rest.split(". ")[0]
+    told = re.search(r"\b(?:because|as|since|no|not|none|never|nothing|nobody|only|asked|search\w*|owns|yet|until)\b", first, re.IGNORECASE)
+    return len(rest.split()) >= 4 and told is not None and not re.match(r"[A-Z][\w' ]{2,40}:", rest)
 
 
 def _cell_stands_alone(report: Report, table: int) -> bool:

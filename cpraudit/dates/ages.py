@@ -50,8 +50,11 @@ _NOT_PEOPLE = {
     "second", "last", "next", "gestation", "pregnancy", "hearing", "review", "meeting", "class", "group",
     "item", "point", "limit", "target", "visit", "visits",
 }  # fmt: skip
+# "was born on 6 May 1997 and is 29"
+_BORN_AND = re.compile(r"\bborn\b[^.;:]{4,52}\band (?:so )?$")
 _CLAUSE_ENDS = re.compile(r"$|[.;:)\]\"”!?\n]|,(?!\d)")
 _GOES_ON_AFTER_WAS = re.compile(r" (?:when|and|with|while|but|at the time|then|now)\b(?! a half)")
+_ON_ARRIVAL = re.compile(r" (?:on arrival|on admission|at placement|when (?:he|she|they) (?:came|moved|arrived))\b")
 _GOES_ON_AFTER_WHEN = re.compile(
     r" (?:and|or|but|he|she|they|it|his|her|their|because|with|in|by|the|who|which|when|while|after|before|on"
     r"|at|as|living|from|until|to [a-z]|Mr|Mrs|Ms|social|police|a [a-z]|[A-Z])"
@@ -138,6 +141,9 @@ def _was(text: str, found: re.Match[str]) -> Iterator[Draft]:
         if found["verb"] != "is" and when["last"].lower() not in _NOT_PEOPLE and _is_age_when(text, amount):
             yield _draft(window + when.start(), amount, when["whose"])
         return
+    if found["verb"] == "is" and _BORN_AND.search(before) and _is_age_was(text, amount):
+        yield _draft(found.start(), amount)
+        return
     someone = _SOMEONE.search(before)
     if someone is None or not _is_age_was(text, amount):
         return
@@ -168,7 +174,7 @@ def _is_age_was(text: str, amount: Amount) -> bool:
         return True
     if amount.unit in ("w", "d"):
         return False
-    if _CLAUSE_ENDS.match(text, amount.end):
+    if _CLAUSE_ENDS.match(text, amount.end) or _ON_ARRIVAL.match(text, amount.end):
         return True
     return not amount.unit and not amount.is_one and _GOES_ON_AFTER_WAS.match(text, amount.end) is not None
 

@@ -57,7 +57,9 @@ def _day_first(text: str, found: re.Match[str], pivot: date) -> Draft | None:
         return draft if len(figures) == 4 or looks_like_a_date else None
     if len(figures) == 4 and figures[:2] in ("19", "20"):
         return draft
-    return draft if len(figures) == 2 and exists and _vouched(text, found, year, pivot) else None
+    # "30.02.26" has the shape of a date although February never has 30 days; "5.40.12" has not.
+    nearly = 29 <= day <= 31 and 1 <= month <= 12 and len(found["month"]) == 2
+    return draft if len(figures) == 2 and (exists or nearly) and _vouched(text, found, year, pivot) else None
 
 
 def _vouched(text: str, found: re.Match[str], year: int, pivot: date) -> bool:

@@ -35,7 +35,7 @@ class Numbering:
         self._levels: dict[str, dict[int, _Level]] = {}  # by abstract list
         self._linked: dict[str, str] = {}  # abstract list to the style that defines it instead
         self._abstract: dict[str, str] = {}  # by list id
-        self._own: dict[tuple[str, int], _Level] = {}  # levels that a list defines anew
+        self._own: dict[str, dict[int, _Level]] = {}  # levels that a list defines anew, by list id
         self._fresh_start: dict[tuple[str, int], int] = {}
         self._counts: dict[str, list[int | None]] = {}
         for abstract in root.iterfind(w("abstractNum")) if root is not None else ():
@@ -56,18 +56,18 @@ class Numbering:
             if start is not None:
                 self._fresh_start[(list_id, number)] = start
             if level is not None:
-                self._own[(list_id, number)] = _level(level)[1]
+                self._own.setdefault(list_id, {})[number] = _level(level)[1]
 
     def label(self, place: ListPlace | None) -> str:
         """The label of the next paragraph at this place ('' when it has none); counts on."""
         if place is None or place.list_id in ("", "0"):
             return ""
         abstract = self._abstract_list(place.list_id)
-        levels = self._levels.get(abstract, {})
+        levels = self._levels.get(abstract, {}) | self._own.get(place.list_id, {})
         number = place.level
         if number is None:  # the level that names the style, as Word's numbered headings do
             number = next((n for n, level in levels.items() if level.style_id == place.style_id != ""), 0)
-        level = self._own.get((place.list_id, number)) or levels.get(number)
+        level = levels.get(number)
         if level is None or not 0 <= number < _LEVELS:
             return ""
         counts = self._counts.setdefault(abstract, [None] * _LEVELS)

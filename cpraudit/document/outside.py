@@ -23,9 +23,9 @@ _INSIDE = (
 )  # fmt: skip
 _LINKS = {
     "hyperlink": "{n} web or e-mail link(s)",
-    "image": "{n} linked picture(s)",
+    "image": "{n} picture(s) that are only linked to",
     "attachedTemplate": "a link to a template on another computer",
-    "subDocument": "{n} linked part(s) of the report in other files, whose words were not audited",
+    "subDocument": "{n} part(s) of the report that stand in other files, whose words were not audited",
     "oleObject": "{n} linked object(s)",
 }
 _LOCAL_TEMPLATE = re.compile(r"(file:/*)?([a-z]:|/?users/|/?home/|[^/\\:]+$)", re.IGNORECASE)
@@ -59,8 +59,7 @@ def _links(package: Package) -> list[str]:
             if relation.external and not _is_usual_template(relation.kind, relation.target):
                 links[relation.kind] += 1
     return [
-        f"The file contains {_LINKS.get(kind, '{n} link(s) of another kind').format(n=number)} "
-        "to outside the report. None was followed."
+        f"The file contains {_LINKS.get(kind, '{n} other link(s) to outside').format(n=number)}. None was followed."
         for kind, number in sorted(links.items())
     ]
 

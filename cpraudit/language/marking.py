@@ -52,13 +52,13 @@ def marks(loaded: Loaded, passage: Passage) -> Iterator[Mark]:
 
 
 def _covered(phrases: PhraseIndex[bool], words: list[Token], start: int, end: int) -> bool:
-    """True when one of the phrases is found across the stretch."""
+    """True when one of the phrases is found on words of the stretch."""
     if not phrases:
         return False
     first = next((i for i, w in enumerate(words) if w.end > start), 0)
     last = next((i for i, w in enumerate(words) if w.start >= end), len(words))
     window = words[max(first - _WINDOW, 0) : last + _WINDOW]
-    return any(h.start <= start and end <= h.end for h in phrases.all(window))
+    return any(h.start < end and start < h.end for h in phrases.all(window))
 
 
 def _same_capitals(row: Prepared, said: str) -> bool:

@@ -16,9 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import product
+from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from cpraudit.language.inflect import endings
@@ -26,7 +24,6 @@ from cpraudit.text import straight
 
 GAP = 3  # words that a * may stand for
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_WORD_PARTS = re.compile(r"\(([^()]*)\)|<([\w-]+)>|(~)|([^()<>~]+)")
 
 
 class Token(NamedTuple):
@@ -59,7 +56,7 @@ class PhraseError(ValueError):
 class _Step:
     """One place of a phrase: any of these word sequences, or a gap."""
 
-    words: tuple[tuple[str, ...], ...] = ()
+    words: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # sequences by their first word, longest first
     least: int = 0  # of a gap
     most: int = 0
     optional: bool = False
@@ -76,14 +73,14 @@ class Phrase:
         """Every word with which it can begin."""
         out: set[str] = set()
         for step in self.steps:
-            out.update(sequence[0] for sequence in step.words)
+            out.update(step.words)
             if not step.optional:
                 break
         return out
 
     def example(self) -> str:
         """The shortest plain text that it finds, for tests and messages."""
-        return " ".join(" ".join(s.words[0]) if s.words else "so" for s in self.steps if not s.optional and (s.words or s.least))
+        return " ".join(" ".join(next(iter(s.words.values()))[0]) if s.words else "so" for s in self.steps if not s.optional and (s.words or s.least))
 
     def match(self, words: list[Token], at: int) -> int | None:
         """One past the last word of the match that begins at a word, or None. Gaps are kept as short as they can be."""
@@ -103,9 +100,9 @@ class Phrase:
                     return end
             return None
         after_gap = number > 0 and not self.steps[number - 1].words  # "failed, on two dates, to engage"
-        for sequence in step.words:
+        for sequence in step.words.get(words[at].word, ()) if at < len(words) else ():
             stop = at + len(sequence)
-            if stop > len(words) or any(words[at + k].word != w for k, w in enumerate(sequence)):
+            if stop > len(words) or any(words[at + k].word != w for k, w in enumerate(sequence[1:], 1)):
                 continue
             if all(words[k].join in (" ", "-") or (k == at and after_gap and words[k].join) for k in range(max(at, begin + 1), stop)):
                 end = self._match(words, stop, number + 1, begin)
@@ -124,10 +121,10 @@ def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> P
         elif item == "_":
             steps.append(_Step(least=1, most=1))
         elif item.startswith("["):
-            options = tuple(_spread(_spell(inner, groups)) for inner in item[1:-1].split("|"))
-            steps.append(_Step(words=_longest(sum(options, ())), optional=True))
+            options = tuple(text for inner in _cut(item[1:-1], "|") for text in _spell(inner, groups))
+            steps.append(_Step(_by_first_word(options), optional=True))
         else:
-            steps.append(_Step(words=_longest(_spread(_spell(item, groups)))))
+            steps.append(_Step(_by_first_word(_spell(item, groups))))
     if not steps or all(not s.words or s.optional for s in steps):
         raise PhraseError(f"the phrase '{phrase}' holds no word that must be there")
     if not steps[0].words or not steps[-1].words:
@@ -137,54 +134,66 @@ def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> P
 
 def _items(phrase: str) -> list[str]:
     """The phrase cut at spaces that stand outside brackets."""
-    out, depth, current = [], 0, ""
-    for letter in straight(phrase).strip():
+    plain = straight(phrase).strip()
+    for opening, closing in ("()", "[]", "<>"):
+        if plain.count(opening) != plain.count(closing):
+            raise PhraseError(f"the brackets in '{phrase}' do not match")
+    return [item for item in _cut(plain, " ") if item]
+
+
+def _cut(text: str, mark: str) -> list[str]:
+    """A text cut at a mark that stands outside brackets."""
+    out, depth, begin = [], 0, 0
+    for at, letter in enumerate(text):
         depth += (letter in "([<") - (letter in ")]>")
-        if depth < 0:
-            break
-        if letter == " " and depth == 0:
-            out.append(current)
-            current = ""
-        else:
-            current += letter
-    if depth != 0:
-        raise PhraseError(f"the brackets in '{phrase}' do not match")
-    return [item for item in [*out, current] if item]
-
-
-@lru_cache(maxsize=4096)
-def _plain_parts(item: str) -> tuple[tuple[str, str], ...]:
-    parts = []
-    at = 0
-    for found in _WORD_PARTS.finditer(item):
-        if found.start() != at:
-            break
-        at = found.end()
-        kind = ("choice", "group", "endings", "letters")[next(i for i, g in enumerate(found.groups()) if g is not None)]
-        parts.append((kind, found.group(found.lastindex or 0)))
-    if at != len(item):
-        raise PhraseError(f"'{item}' cannot be read: one bracket may not stand inside another of its kind")
-    return tuple(parts)
+        if letter == mark and depth == 0:
+            out.append(text[begin:at])
+            begin = at + 1
+    return [*out, text[begin:]]
 
 
 def _spell(item: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Every way to write an item out in full."""
-    options: list[tuple[str, ...]] = []
-    for kind, value in _plain_parts(item):
-        if kind == "choice":
-            options.append(sum((_spell(part, groups) if part else ("",) for part in value.split("|")), ()))
-        elif kind == "group":
-            if value not in groups:
-                raise PhraseError(f"there is no group <{value}>; known are: {', '.join(sorted(groups)) or 'none'}")
-            options.append(sum((_spell(part, groups) for part in groups[value]), ()))
-        elif kind == "endings":
-            if not options:
-                raise PhraseError("a ~ stands behind the word whose endings it means")
-            stems = options.pop()
-            options.append(tuple(form for stem in stems for form in _inflected(stem)))
+    written: list[str] = [""]
+    last: tuple[str, ...] = ()  # the spellings of the part that a ~ would belong to
+    at = 0
+
+    def take(options: tuple[str, ...]) -> None:
+        nonlocal last
+        last = options
+        written[:] = [w + o for w in written for o in options]
+
+    while at < len(item):
+        letter = item[at]
+        if letter == "(":
+            inner = _inside(item, at, ")")
+            take(tuple(s for part in _cut(inner, "|") for s in (_spell(part, groups) if part else ("",))))
+            at += len(inner) + 2
+        elif letter == "<":
+            name = _inside(item, at, ">")
+            if name not in groups:
+                raise PhraseError(f"there is no group <{name}>; known are: {', '.join(sorted(groups)) or 'none'}")
+            take(tuple(s for part in groups[name] for s in _spell(part, groups)))
+            at += len(name) + 2
+        elif letter == "~":
+            if not last:
+                raise PhraseError(f"the ~ in '{item}' must stand behind the word whose endings it means")
+            written[:] = [form for w in written for form in _inflected(w)]
+            at += 1
         else:
-            options.append((value,))
-    return tuple("".join(choice) for choice in product(*options))
+            plain = re.match(r"[^(<~]+", item[at:])
+            take((plain.group() if plain else letter,))
+            at += len(last[0])
+    return tuple(written)
+
+
+def _inside(item: str, at: int, closing: str) -> str:
+    depth = 0
+    for end in range(at, len(item)):
+        depth += (item[end] in "(<") - (item[end] in ")>")
+        if depth == 0 and item[end] == closing:
+            return item[at + 1 : end]
+    raise PhraseError(f"the brackets in '{item}' do not match")
 
 
 def _inflected(stem: str) -> list[str]:
@@ -193,19 +202,15 @@ def _inflected(stem: str) -> list[str]:
     return [f"{head} {form}".strip() for form in endings(last)]
 
 
-def _spread(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Texts as word sequences; a hyphen may be written as a space or left out."""
-    out: list[tuple[str, ...]] = []
+def _by_first_word(texts: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Texts as word sequences under their first words, longest first; a hyphen may be written as a space or left out."""
+    out: dict[str, list[tuple[str, ...]]] = {}
     for text in texts:
-        for variant in {text.replace("-", " "), text.replace("-", "")}:
+        for variant in dict.fromkeys((text.replace("-", " "), text.replace("-", ""))):
             sequence = tuple(t.word for t in tokens(variant))
-            if sequence and sequence not in out:
-                out.append(sequence)
-    return tuple(out)
-
-
-def _longest(sequences: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(dict.fromkeys(sequences), key=len, reverse=True))
+            if sequence and sequence not in out.setdefault(sequence[0], []):
+                out[sequence[0]].append(sequence)
+    return {first: tuple(sorted(sequences, key=len, reverse=True)) for first, sequences in out.items()}
 
 
 T = TypeVar("T")

@@ -197,7 +197,7 @@ def load_list(kind: str, own: Path | None = None) -> Loaded:
             )  # fmt: skip
             pairs.extend((row, parse(phrase, groups())) for phrase in entry.phrase)
         except PhraseError as error:
-            raise SettingsError(f"{path.name}, entry '{entry.phrase[0]}': {error}.") from None
+            raise SettingsError(f"{path.name}, entry '{entry.phrase[0][:60]}': {error}.") from None
         rows.append(row)
     topics = {name: _index(phrases) for name, phrases in words.topics.items()}
     return Loaded(kind, words, tuple(rows), PhraseIndex(pairs), topics)

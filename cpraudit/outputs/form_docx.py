@@ -11,7 +11,7 @@ from typing import Any
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
+from jinja2 import DictLoader, StrictUndefined
 from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml.etree import XMLSyntaxError
@@ -33,23 +33,24 @@ def to_form(result: AuditResult, template: Path | None = None) -> bytes:
     file or names a field that does not exist.
     """
     path = template or templates_folder() / "audit_form.docx"
-    # A template is somebody else's file: its expressions may read plain values only and change nothing.
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    fields = _cleaned(form_fields(result))
+    # A template is somebody else's file: its expressions may read plain values, change nothing and open nothing.
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=True, loader=DictLoader({})
+    )
     try:
         form = DocxTemplate(path)
-        form.render(_cleaned(form_fields(result)), jinja_env=environment, autoescape=True)
+        form.render(fields, jinja_env=environment, autoescape=True)
         _describe(form.docx.core_properties, result)
         first = _saved(form)
         form.docx.core_properties.identifier = _MARK + _checksum(first)
         return same_bytes(_saved(form))
     except FileNotFoundError:
         raise SettingsError(f"The template {path} does not exist. Check the name and the folder.") from None
-    except TemplateError as error:
+    except (TemplateError, TypeError, ArithmeticError) as error:
         raise SettingsError(
-            f"The template {path.name} has a mistake: {error.message}. See docs/outputs.md for its fields."
+            f"The template {path.name} has a mistake: {error}. See docs/outputs.md for its fields."
         ) from None
-    except TypeError:  # jinja2's way to say that there is nothing to include or import
-        raise SettingsError(f"The template {path.name} asks for another file, which is not allowed.") from None
     except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError):
         raise SettingsError(
             f"The template {path.name} is not a sound Word file (.docx), or a loop in it is not closed."

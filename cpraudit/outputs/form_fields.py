@@ -9,10 +9,11 @@ from typing import Any
 from cpraudit import __version__
 from cpraudit.audit import AuditResult
 from cpraudit.checklist.model import Answer, ChecklistAnswer, HeaderValue
+from cpraudit.dates import uk_date
 from cpraudit.findings.model import Severity
 from cpraudit.outputs.located import Locator
 from cpraudit.outputs.overview import TITLES, Kind, Numbered, Overview, overview
-from cpraudit.outputs.wording import count_of, day, one_line, quoted, ranges, shortened
+from cpraudit.outputs.wording import count_of, one_line, quoted, ranges, shortened
 from cpraudit.settings import Stage
 
 STAGES = {
@@ -40,7 +41,7 @@ def form_fields(result: AuditResult) -> dict[str, Any]:
         "form": {
             "child": shortened(result.report.child.name, 60),
             "file": shortened(result.document.name, 60),
-            "as_of": day(result.run.as_of),
+            "as_of": uk_date(result.run.as_of),
             "stage": STAGES[result.run.stage],
             "producer": f"cpraudit {__version__}",
             "findings_note": _findings_note(found),

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from cpraudit.audit import AuditResult
 from cpraudit.checklist.model import Answer
+from cpraudit.dates import uk_date
 from cpraudit.findings.model import Severity
 from cpraudit.outputs.located import Locator
 from cpraudit.outputs.overview import TITLES, Kind, Numbered, Overview, overview
-from cpraudit.outputs.wording import day, one_line, printable, quoted, shortened
+from cpraudit.outputs.wording import one_line, printable, quoted, shortened
 from cpraudit.settings import Stage
 
 STAGES = {
@@ -25,7 +26,9 @@ _ANSWERS = {
     Answer.REVIEWER: "left to you",
     Answer.NOT_APPLICABLE: "not applicable",
 }
-_EXAMPLES = 2  # of each kind that must be put right; of the other kinds one
+_FEW_KINDS = (
+    8  # up to so many kinds that must be put right get two examples each, else one: it must stay one screen
+)
 _LONGEST = 190  # characters of an example: two lines on most screens
 
 
@@ -47,9 +50,9 @@ def summary_line(result: AuditResult) -> str:
 def _head(result: AuditResult, found: Overview, width: int) -> Iterator[str]:
     child, born = result.report.child, result.report.birth_of(result.report.child)
     about = one_line(child.name) or "the child's name was not found"
-    birth = f", born {day(born)}" if born else ""
+    birth = f", born {uk_date(born)}" if born else ""
     yield from wrapped(f"{one_line(result.document.name)}: {about}{birth}", width)
-    yield from wrapped(f"Read as of {day(result.run.as_of)}, {STAGES[result.run.stage]}", width)
+    yield from wrapped(f"Read as of {uk_date(result.run.as_of)}, {STAGES[result.run.stage]}", width)
     yield ""
     yield from wrapped(one_line(result.outcome.sentence), width)
     yield ""
@@ -70,15 +73,15 @@ def _findings(found: Overview, width: int) -> Iterator[str]:
             yield from wrapped(names, width, first="  ", then="  ")
         for kind in kinds:
             if severity is Severity.MUST:
-                yield from _worst(kind, width)
+                yield from _worst(kind, width, examples=2 if len(kinds) <= _FEW_KINDS else 1)
             elif severity is Severity.SHOULD:
                 yield from _one_line(kind, width)
 
 
-def _worst(kind: Kind, width: int) -> Iterator[str]:
+def _worst(kind: Kind, width: int, examples: int) -> Iterator[str]:
     """A kind that must be put right: its name, examples, and how many more there are."""
     yield from wrapped(f"{kind.rule.name}{_number(kind)}", width, first="  ", then="    ")
-    shown = kind.entries[:_EXAMPLES]
+    shown = kind.entries[:examples]
     for entry in shown:
         yield from wrapped(_example(entry, _LONGEST), width, first="    - ", then="      ")
     left = kind.count - len(shown)

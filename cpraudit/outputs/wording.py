@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 # Control characters, lone surrogates and marks that reorder text break Word files and play tricks on screens.
 _UNPRINTABLE = re.compile(
@@ -53,17 +52,6 @@ def ranges(numbers: Iterable[int]) -> str:
     for run in runs:
         parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(n) for n in run]
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
-
-
-def day(value: date) -> str:
-    """'6 February 2026', whatever the language of the machine."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def printable(text: str, encoding: str) -> str:

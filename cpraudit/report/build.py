@@ -39,7 +39,7 @@ def build_report(document: Document, profile: Profile, *, as_of: date) -> Report
     for person in people:
         facts += person.births
     dates: dict[int, tuple[DateMention, ...]] = {
-        b.index: tuple(find_dates(b.text, pivot=pivot)) for b in document.blocks if b.text and any(c.isdigit() for c in b.text)
+        b.index: tuple(find_dates(b.text, pivot=pivot)) for b in document.blocks if b.text
     }
     labelled: dict[str, list[Field]] = {}
     about_people = {i for s in sections if PERSON_SECTIONS & set(s.ids) for i in range(s.start, s.end)}

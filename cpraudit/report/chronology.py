@@ -84,8 +84,8 @@ def _table_rows(document: Document, table: Table, pivot: date) -> list[Chronolog
         rest = cells[1:]
         when = text
         if two_dates and len(cells) > 2:
-            finish = document.cell_text(cells[1])
-            when = f"{text} to {finish}" if re.search(r"\w", finish) else text
+            finish = re.sub(r"^(?:to|until|till)\s+", "", document.cell_text(cells[1]).strip(), flags=re.IGNORECASE)
+            when = f"{text.strip()} to {finish}" if re.search(r"\w", finish) else f"{text.strip()} to date"
             rest = cells[2:]
         period = find_period(_LEAD.sub("", when.strip()), pivot=pivot)
         if period is None and number == 0:

@@ -15,10 +15,10 @@ _RULES = re.compile(
     r"|(?:qualified|entitled|able|allowed|permitted|eligible|suitably qualified) to (?:write|prepare|complete|author) (?:this|the|an?|adoption|such) ?\w* ?reports?",
     re.IGNORECASE,
 )
-_ANSWER_NO = re.compile(r"(?:[:?]\s*|^)No\b|\b(?:does|do|did) not (?:\w+ )?(?:meet|satisfy|qualify)|\bnot (?:yet )?(?:qualified|able|entitled|eligible)\b", re.IGNORECASE)
+_ANSWER_NO = re.compile(r"(?:[:?]\s*|^)No\b|[☒☑✓✔]\s*No\b|\b(?:does|do|did) not (?:\w+ )?(?:meet|satisfy|qualify)|\bnot (?:yet )?(?:qualified|able|entitled|eligible)\b", re.IGNORECASE)
 _ANSWER_YES = re.compile(
     r"(?:[:?]\s*|^)(?:Yes|Met|Y)\b|\b(?:meets?|met|satisf\w+|fulfil\w*|complies|qualifies|(?:is|am|are) (?:\w+ )?(?:qualified|entitled|able|eligible|permitted|allowed))\b"
-    r"|: ?yes\b|\bas required by|\bin accordance with",
+    r"|: ?yes\b|\bcompliant\b|[☒☑✓✔]\s*Yes\b|\bas required by|\bin accordance with",
     re.IGNORECASE,
 )
 _GROUNDS = re.compile(

@@ -9,7 +9,7 @@ from cpraudit.checklist.evidence.reading import EVERYWHERE, Reading, Statement
 
 _EXPERT = re.compile(
     r"\b(?:(?:neuro|forensic |clinical |educational |consultant |court-appointed |independent )*(?:psychologist|psychiatrist|paediatrician|toxicologist|neurologist|geneticist)|independent social worker|expert (?:report|assessment|witness|evidence)|"
-    r"hair (?:strand )?(?:test|analysis)\w*|cognitive assessment|psychological (?:report|assessment)|psychiatric (?:report|assessment)|parenting assessment manual|\bPAMS\b|\bISW\b|asked by the court|instructed (?:by|in|to))\b",
+    r"hair (?:strand )?(?:test|analysis)\w*|cognitive assessment|psychological (?:report|assessment)|psychiatric (?:report|assessment)|parenting assessment manual|\bPAMS\b|ParentAssess|drug test\w*|\bISW\b|asked by the court|instructed (?:by|in|to))\b",
     re.IGNORECASE,
 )
 _NOT_AN_EXPERT = re.compile(r"\bnot (?:needed|required|commissioned|ordered|sought|instructed)\b|\b(?:author|medical advis[eo]r|own (?:doctor|psychiatrist)|agency's psychologist|diagnosed (?:her|him)?)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from cpraudit.report.model import Role
 _THE_REPORT = re.compile(
     r"(?<!medical )(?<!expert )(?<!court )(?<!psychologist's )(?<!psychiatrist's )(?<!guardian's )(?<!police )(?<!assessment )(?<!test )"
     r"\b(?:(?:this |the |her |his |draft |whole |permanence |most of |all of |parts? of |copy of )+(?:report|CPR|document|draft)|CPR|permanence report|sections? \d|\bdraft\b|parts? of (?:it|this|the report)|"
-    r"(?:a |the )copy|relevant (?:parts|sections)|its contents?)",
+    r"(?:a |the |her |his )copy|(?:relevant|the|her|his|their) (?:parts?|sections?|pages?) (?:about|on|that|of (?:it|this|the report))|relevant (?:parts|sections)|its contents?|what (?:is|I have|I had|was) (?:been )?written)",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
@@ -19,6 +19,7 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _OTHER_READER = re.compile(r"\b(?:solicitor|guardian|court|panel|decision-?\s?maker|adopters?|judge)\b (?:has |have |had |will |did )?(?:not |already |yet )*(?:been )?(?:seen|read|shown|sent|see|received|given)\b|\b(?:shown|sent|given) to (?:the )?(?:court|panel|guardian|adopters)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|this|a copy|hers|his)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:will|to) (?:\w+ )?be (?:\w+ )?(?:shown|shared|sent|given|read|provided|offered)\b|\bplan(?:s|ned)? to (?:share|show|send|give|read)|\bwill (?:share|show|send|give|read)\b|\bintend\w*|\bin due course\b|\bto follow\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no part|n't|declin\w+|refus\w+|did not want|unable)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|as (?:she|he|they|the|it|this|there|no|neither)|since|due to|so that|at (?:her|his|their) (?:own )?request|declin\w+|refus\w+|did not (?:want|wish|reply|come|attend)|asked not|whereabouts|unknown|risk|unsafe|advice)\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ _TOLD = re.compile(
     r"\b(?:told|informed|advised|given (?:details|information|a leaflet|the number|leaflets)|gave|made aware|aware of|offered|explained|spoken to about|know about|leaflets?|information about|introduced|signpost\w*|letter|invited)\b",
     re.IGNORECASE,
 )
-_REFERRED = re.compile(r"\brefer(?:red|ral|rals)\b|\bself-refer\w*|\bput (?:her|him|them) in touch\b|\bhas (?:met|seen|been seeing|begun)\b|\bis (?:seeing|attending|meeting)\b|\btook (?:it )?up\b|\btaken (?:it )?up\b|\baccepted\b|\bfirst (?:meeting|appointment|session)\b|\bsees\b|\battends\b", re.IGNORECASE)
+_REFERRED = re.compile(r"\brefer(?:red|ral|rals)\b|\bself-refer\w*|\bput (?:her|him|them) in touch\b|\bhas (?:met|seen|been seeing|begun)\b|\b(?:is|has been) (?:seeing|attending|meeting|working with)\b|\bmeets\b|\bworks with\b|\btook (?:it )?up\b|\btaken (?:it )?up\b|\baccepted\b|\bfirst (?:meeting|appointment|session)\b|\bsees\b|\battends\b", re.IGNORECASE)
 _DECLINED = re.compile(r"\b(?:declin\w+|said no|did not (?:want|wish|take)|does not (?:want|wish)|refus\w+|turned (?:it |this |that )?down|no thank you|not for now|no for now|not at (?:present|this time)|prefers? not|would rather not|not taken (?:it )?up)\b", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def shown_to_parents(reading: Reading) -> EvidenceResult:
     searched = (*reading.searched("PARENTVIEW"), EVERYWHERE)
     if not reading.parents:
         return EvidenceResult(Shown.DOES_NOT_ARISE, "the report names no parent who is alive and known", (), (), searched)
-    about = [s for s in reading.statements if s.about and not s.ids & {"PARENTASSESS", "HEALTH"} and says_shown(s)]
+    about = _told_of_showing(reading)
     state: dict[Role, str] = {}
     for s in about:
         for role in s.about:
@@ -52,6 +53,22 @@ def shown_to_parents(reading: Reading) -> EvidenceResult:
     if lacking:
         return EvidenceResult(Shown.SOME, "showing the report to the parents is mentioned", items, tuple(lacking), searched)
     return EvidenceResult(Shown.ALL, f"shown to, or a reason for not showing it to, {listed(list(names.values()))}", items, (), searched)
+
+
+def _told_of_showing(reading: Reading) -> list[Statement]:
+    """Sentences on showing the report, and those after them that say "it"."""
+    out = []
+    topic = -1
+    for s in reading.statements:
+        if s.ids & {"PARENTASSESS", "HEALTH"}:
+            continue
+        if says_shown(s):
+            topic = s.block
+        elif topic != s.block or not (_IT.search(s.text) and (_SHOWN.search(s.text) or _LATER.search(s.text))):
+            continue
+        if s.about:
+            out.append(s)
+    return out
 
 
 _SAYS = {

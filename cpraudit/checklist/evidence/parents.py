@@ -22,7 +22,7 @@ _BOTH = re.compile(
 )
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_GONE = r"(?:has |have |had |is |was |sadly |both )*(?:died|deceased|passed away|dead|killed)\b"
+_GONE = r"(?:has |have |had |is |was |sadly |both )*(?:died|deceased|passed away|killed)\b"
 _UNKNOWN = re.compile(r"\b(?:not known|unknown|unidentified|not identified|not named|not been named)\b", re.IGNORECASE)
 
 
@@ -91,9 +91,16 @@ class Naming:
         if not person.first and not person.surname and _UNKNOWN.search(f"{person.name} {self._table_words(person)}"):
             return True
         names = [re.escape(folded(n)) for n in (person.first, person.name) if n]
-        names += [rf"(?:the|birth|{'|'.join(map(re.escape, self._child)) or 'child'}'s) (?:{_GENERIC[person.role]})"]
-        gone = re.compile(rf"(?<!')\b(?:{'|'.join(names)}),? (?:\w+ )?{_GONE}")
-        return any(gone.search(folded(b.text)) for b in self._report.prose())
+        owner = "|".join(map(re.escape, self._child)) or "child"
+        gone = re.compile(rf"\b(?:{'|'.join([*names, rf'(?:{owner}).s (?:{_GENERIC[person.role]})'])}),? {_GONE}")
+        # "The father" in the mother's own section may be her father.
+        generic = re.compile(rf"\b(?:the|birth) (?:birth )?(?:{_GENERIC[person.role]}),? {_GONE}")
+        other = {"FATHER"} if person.role is Role.MOTHER else {"MOTHER"}
+        for block in self._report.prose():
+            text = folded(block.text)
+            if gone.search(text) or (generic.search(text) and not self._report.ids_of(block.index) & other):
+                return True
+        return False
 
     def _table_words(self, person: Person) -> str:
         at = person.named_at

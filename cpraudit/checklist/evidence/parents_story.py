@@ -35,7 +35,8 @@ _IN_CARE = re.compile(
     r"\b(?:was|were|been|being|grew up|lived|spent|raised|brought up|placed|taken|came|come|entered|went|moved|received|returned|periods?|years?|time)\b[^.;]{0,50}?\b(?:in|into|to)\b (?:the )?"
     r"(?:(?:local authority|council|council's|foster|public|residential|state|statutory)(?:'s)? )?care\b"
     r"|\b(?:in|into) (?:foster|residential|local authority|council) care\b|\bin the care of (?:the )?[\w ]*(?:council|local authority|borough|county)\b"
-    r"|\bcare[- ](?:leaver|experienced)\b|\bleft care\b|\bleaving care\b|\bchild(?:ren)?'s home\b|\b(?:was|were|being|been) (?:a )?looked[- ]after (?:child|by the (?:council|local authority))",
+    r"|\bcare[- ](?:leaver|experienced)\b|\bleft care\b|\bleaving care\b|\bchild(?:ren)?'s home\b|\b(?:was|were|being|been) (?:a )?looked[- ]after (?:child|by (?:the |\w+ )(?:\w+ ){0,2}?(?:council|local authority))"
+    r"|\b(?:subject (?:to|of)|under) (?:an? )?(?:full |interim )?care order\b|\b(?:was|been) fostered\b|\bfoster (?:homes|placements)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NOT_IN_CARE = re.compile(r"\b(?:not|never|neither|nor|no record|nothing|n't)\b", re.IGNORECASE)
@@ -45,6 +46,9 @@ _FILE = re.compile(r"\b(?:files?|records?|case ?notes|papers)\b", re.IGNORECASE)
 _OBTAINED = re.compile(r"\b(?:received|read|obtained|seen|saw|viewed|accessed|arrived|reviewed|studied|shows?|records?|recorded|says?|came|contains?|describes?|taken from|used)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:request\w*|asked|applied|awaited|awaiting|chased|sought)\b", re.IGNORECASE)
 _NOT_OBTAINED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:received|arrived|obtained|seen|read)|awaited|awaiting|to follow|has not|have not|destroyed|lost|outstanding)\b", re.IGNORECASE)
+
+
+_PRONOUN = {Role.MOTHER: re.compile(r"\bshe\b", re.IGNORECASE), Role.FATHER: re.compile(r"\bhe\b", re.IGNORECASE)}
 
 
 def parents_chronology(reading: Reading) -> EvidenceResult:
@@ -145,7 +149,7 @@ def _subject_is(reading: Reading, statement: Statement, at: int, parent: Person)
     clause = next((c for c in reversed(before) if c.strip()), "")
     others = [p for p in reading.report.people if p.role.family and p.role is not parent.role and p.first]
     named = [p for p in others if reading.names(p, clause)]
-    own = reading.names(parent, clause) or bool(re.search(r"\b(?:she|he|i)\b", clause, re.IGNORECASE))
+    own = reading.names(parent, clause) or bool(_PRONOUN[parent.role].search(clause))
     relative = re.search(r"\b(?:her|his) (?:own )?(?:mother|father|mum|dad|brothers?|sisters?|sons?|daughters?|child|children|baby|partner)\b|\b(?:a|one|the) (?:son|daughter|boy|girl|baby|child|children)\b|\bchildren\b", clause, re.IGNORECASE)
     if relative or (named and not own):
         return False

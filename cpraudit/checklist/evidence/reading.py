@@ -17,7 +17,7 @@ from cpraudit.settings import Run, Settings
 from cpraudit.text import folded, sentences, straight
 
 EVERYWHERE = "the whole report"
-DATED = frozenset({Precision.DAY, Precision.MONTH})
+DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.DAY_NO_YEAR, Precision.MONTH_NO_YEAR})
 
 
 @dataclass(frozen=True, slots=True)

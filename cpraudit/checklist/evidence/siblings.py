@@ -14,7 +14,8 @@ _PLAN_SECTIONS = ("SIBLINGS", "OPTIONS", "NEEDS", "AGENCYCHRON", "SUPPORT", "LEG
 _WILL = r"(?:should|will|to|plan\w*|recommend\w*|propos\w*|seek\w*|looking for|need|needs|must|are|be|for)"
 _TOGETHER = re.compile(
     rf"\b{_WILL}\b[^.;]{{0,80}}\b(?:plac\w+|stay|remain|live|living|grow up|kept|keep|adopt\w+|family|match\w*|home)\b[^.;]{{0,60}}\btogether\b|\btogether\b[^.;]{{0,30}}\b(?:should|will|must) be (?:placed|adopted|kept)\b"
-    r"|\badoption (?:\w+ )?(?:for|of) (?:both|all|the two|the three) (?:children|siblings|brothers|sisters|boys|girls)\b|\bplaced as a (?:sibling group|pair|group)\b",
+    r"|\badoption (?:\w+ )?(?:for|of) (?:both|all|the two|the three) (?:children|siblings|brothers|sisters|boys|girls)\b|\b(?:adopt\w*|plac\w+|match\w*|live|grow up|be)\b[^.;]{0,40}\b(?:by|with|in|for) (?:one|the same|a single) (?:adoptive )?(?:family|home|placement)\b"
+    r"|\bplaced as a (?:sibling group|pair|group)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(rf"\b{_WILL}\b[^.;]{{0,60}}\b(?:placed|adopted|stay|remain|live|matched|kept|grow up)\b (?:\w+ )?(?:together )?with\b", re.IGNORECASE)

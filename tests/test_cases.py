@@ -1,0 +1,60 @@
+"""Runs every case of tests/cases/*.yaml: what a check must find, word for word, and what it must leave alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from notation import write
+
+from cpraudit.checks import CHECKS
+from cpraudit.checks.base import AuditInput
+from cpraudit.document.read import read_report
+from cpraudit.findings.model import Finding
+from cpraudit.report.build import build_report
+from cpraudit.report.profile import load_profile
+from cpraudit.settings import Run, Settings
+
+FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+CASES = [
+    pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
+    for path in FILES
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
+]
+BY_ID = {check.id: check for check in CHECKS}
+AS_OF = date(2026, 3, 10)
+
+
+def found(check_id: str, lines: list[Any], folder: Path, *, family: bool = True) -> list[tuple[Finding, str]]:
+    """The findings of one check on a report in short notation, each with its words ('' when something is absent)."""
+    document = read_report(write(lines, folder / "case.docx", family=family))
+    report = build_report(document, load_profile("legacy-33"), as_of=AS_OF)
+    findings = BY_ID[check_id].run(AuditInput(report, Settings(), Run(as_of=AS_OF)))
+    return [(f, document.blocks[f.place.block].text[f.place.start : f.place.end] if f.place else "") for f in findings]
+
+
+@pytest.mark.parametrize(("check_id", "case"), CASES)
+def test_case(check_id: str, case: dict[str, Any], tmp_path: Path) -> None:
+    """`finds` lists every finding of the named rules, no more and no less; an empty list is a near-miss."""
+    results = found(check_id, case["report"], tmp_path, family=case.get("family", True))
+    rules = set(case.get("rules", [])) or {r.id for r in BY_ID[check_id].rules}
+    told = Counter((f.rule.id, words) for f, words in results if f.rule.id in rules)
+    wanted = Counter((w["rule"], w.get("quote", "")) for w in case["finds"])
+    assert told == wanted
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.id)
+def test_every_rule_has_a_hit_and_a_near_miss(check: Any) -> None:
+    """A rule without both is not proven."""
+    path = Path(__file__).parent / "cases" / f"{check.id}.yaml"
+    assert path.is_file(), f"tests/cases/{check.id}.yaml is missing"
+    cases = yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
+    hit = {w["rule"] for case in cases for w in case["finds"]}
+    missed = {rule for case in cases if not case["finds"] for rule in case.get("rules", [])}
+    for rule in check.rules:
+        assert rule.id in hit, f"no case finds {rule.id}"
+        assert rule.id in missed, f"no near-miss names {rule.id} in its rules"
