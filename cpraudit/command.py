@@ -1,48 +1,45 @@
-"""One run of `cpraudit audit`: which reports, what is written where, what is said, and the exit status."""
+"""One run of `cpraudit audit`: what is audited, written and said, and the exit status."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from cpraudit.audit import Tools, audit_report, load_settings, load_tools
+from cpraudit.audit import AuditResult, audit_report, load_settings, load_tools
 from cpraudit.dates import Precision, find_dates
-from cpraudit.errors import CprauditError, OutputError, UsageError
+from cpraudit.errors import CprauditError, SettingsError, UsageError
 from cpraudit.findings.model import Severity
-from cpraudit.outputs.files import free_name, make_folder, write_result
-from cpraudit.outputs.json_file import is_ours as is_our_json
-from cpraudit.outputs.json_file import to_json
+from cpraudit.outputs import form_docx, json_file
 from cpraudit.outputs.screen import screen, summary_line
+from cpraudit.outputs.wording import clean
 from cpraudit.settings import Run, Stage
+from cpraudit.targets import Target, find_reports
 
 DEFAULT_FOLDER = Path("audit-output")
-FORM_NAME, JSON_NAME = "{stem} - audit form.docx", "{stem} - audit.json"
-SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 FINDINGS_STATUS, FAULT_STATUS = 1, 70
 
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """What a user asked for."""
+    """What a user asked for; the options of the command line tell what each is."""
 
     reports: tuple[Path, ...]
-    as_of: str | None = None
-    stage: str = Stage.SHOBPA.value
+    as_of: str | None
+    stage: str
     checklist: str
     profile: str
-    config: Path | None = None
-    auditor: str = ""
-    title: str = ""
-    form: Path | None = None
-    no_form: bool = False
-    template: Path | None = None
-    json_file: Path | None = None
-    shape: str = "text"
-    fail_on: str | None = None
+    config: Path | None
+    auditor: str
+    title: str
+    form: Path | None
+    no_form: bool
+    template: Path | None
+    json_file: Path | None
+    shape: str
+    fail_on: str | None
 
 
 class Console(Protocol):
@@ -61,47 +58,42 @@ class Console(Protocol):
         """Prints what went wrong."""
 
 
-@dataclass
-class _Done:
-    """What this run has done so far."""
-
-    status: int = 0
-    lines: list[str] = field(default_factory=list)
-    taken: set[Path] = field(default_factory=set)
-
-
 def run_audits(request: Request, console: Console) -> int:
     """Audits every report, writes and prints what was asked for, and returns the exit status.
 
     A report that cannot be audited is told and does not stop the others. Raises CprauditError when the
-    request as a whole cannot be carried out; nothing has then been written.
+    request as a whole cannot be carried out.
     """
-    run = Run(
-        as_of=read_day(request.as_of),
-        stage=Stage(request.stage),
-        auditor=request.auditor,
-        title=request.title,
-    )
+    auditor, title = clean(request.auditor), clean(request.title)
+    run = Run(as_of=read_day(request.as_of), stage=Stage(request.stage), auditor=auditor, title=title)
     reports = find_reports(request.reports)
-    several = len(reports) > 1 or any(p.is_dir() for p in request.reports)
-    _refuse_bad_targets(request, reports, several)
-    settings = load_settings(request.config)
-    tools = load_tools(request.checklist, request.profile, settings)
-    done = _Done()
+    several = len(reports) > 1 or any(path.is_dir() for path in request.reports)
+    form, data = _form_target(request, several), _json_target(request, several)
+    for target, option in ((form, "--form"), (data, "--json")):
+        if target is not None:
+            target.check(option, reports)
+    tools = load_tools(request.checklist, request.profile, load_settings(request.config))
+    status, lines = 0, []
     for path in reports:
         try:
-            _one(path, run, tools, request, several, console, done)
+            result = audit_report(path, run, tools)
+            written = _write(path, result, form, data, request.template)
+            _print(result, written, request, several, console)
+            lines.append(summary_line(result))
+            status = max(status, _findings_status(result, request.fail_on))
+        except SettingsError:  # a template that does not work would fail for every report
+            raise
         except CprauditError as error:
             console.complain(str(error))
-            done.lines.append(f"{path.name}: not audited")
-            done.status = max(done.status, error.exit_status)
-        except Exception as error:  # the program's own fault, told without a word of the report
+            lines.append(f"{path.name}: not audited")
+            status = max(status, error.exit_status)
+        except Exception as error:
             console.complain(f"{path.name}: {fault(error)}")
-            done.lines.append(f"{path.name}: not audited")
-            done.status = max(done.status, FAULT_STATUS)
+            lines.append(f"{path.name}: not audited")
+            status = FAULT_STATUS
     if len(reports) > 1 and request.shape == "text":
-        console.say("\n".join(["ALL REPORTS", *(f"  {line}" for line in done.lines)]) + "\n")
-    return done.status
+        console.say("\n".join(["ALL REPORTS", *(f"  {line}" for line in lines)]) + "\n")
+    return status
 
 
 def read_day(text: str | None) -> date:
@@ -115,117 +107,50 @@ def read_day(text: str | None) -> date:
     found = find_dates(plain, pivot=date.today())
     if len(found) == 1 and found[0].precision is Precision.DAY and found[0].text == plain and found[0].first:
         return found[0].first
-    raise UsageError(
-        f"'{text}' is not a date. Write --as-of like 2026-02-06, 06/02/2026 or '6 February 2026'."
-    )
+    raise UsageError(f"'{text}' is not a date. Write it like 2026-02-06, 06/02/2026 or '6 February 2026'.")
 
 
-def find_reports(paths: Sequence[Path]) -> list[Path]:
-    """The files that are named, and the Word files in the folders that are named, each once.
-
-    Word's lock files (~$...) and forms that cpraudit wrote are left out. Raises UsageError when a path does
-    not exist or a folder holds no report.
-    """
-    found: dict[Path, Path] = {}
-    for path in paths:
-        if path.is_dir():
-            inside = list(_in_folder(path))
-            if not inside:
-                raise UsageError(f"There is no Word report ({', '.join(SUFFIXES)}) in the folder {path}.")
-            for report in inside:
-                found.setdefault(report.resolve(), report)
-        elif path.exists():
-            found.setdefault(path.resolve(), path)
-        else:
-            raise UsageError(f"There is no file {path}. Check the name and the folder.")
-    return list(found.values())
-
-
-def _in_folder(folder: Path) -> Iterator[Path]:
-    from cpraudit.outputs.form_docx import is_ours as is_our_form
-
-    for path in sorted(folder.iterdir(), key=lambda p: (p.name.casefold(), p.name)):
-        named_so = path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", "."))
-        if (
-            named_so
-            and path.is_file()
-            and not (path.name.endswith("audit form.docx") and is_our_form(path.read_bytes()))
-        ):
-            yield path
-
-
-def _refuse_bad_targets(request: Request, reports: list[Path], several: bool) -> None:
-    """Says at once what would fail after minutes of work."""
-    for option, target in (("--form", _form_target(request)), ("--json", request.json_file)):
-        if target is None:
-            continue
-        if any(_same_file(target, report) for report in reports):
-            raise UsageError(
-                f"{option} names the report itself. A report is never overwritten: give another name."
-            )
-        if several and target.is_file():
-            raise UsageError(
-                f"{option} names the file {target}, but for several reports it must name a folder."
-            )
-        if not several and not target.is_dir() and not target.parent.is_dir() and target != DEFAULT_FOLDER:
-            raise OutputError(
-                f"The folder {target.parent} does not exist. Make it first or choose another one."
-            )
-        if (
-            option == "--form"
-            and not several
-            and not target.is_dir()
-            and target != DEFAULT_FOLDER
-            and target.suffix.lower() != ".docx"
-        ):
-            raise UsageError(
-                f"--form names {target.name}, but the form is a Word file: give a name that ends in .docx."
-            )
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    return one.resolve() == other.resolve() or (one.exists() and one.samefile(other))
-
-
-def _form_target(request: Request) -> Path | None:
-    """Where the form goes: as asked; else a folder of its own, or nowhere when JSON is printed."""
-    if request.no_form or request.form == Path("-"):
+def _form_target(request: Request, several: bool) -> Target | None:
+    """As asked; else a folder of its own (never beside the report), or nowhere when JSON is printed."""
+    if request.no_form or request.form == Path("-") or (request.form is None and request.shape == "json"):
         return None
-    return request.form or (DEFAULT_FOLDER if request.shape == "text" else None)
+    path = request.form or DEFAULT_FOLDER
+    in_folder = several or request.form is None or path.is_dir()
+    return Target("Audit form", path, in_folder, "audit form.docx", form_docx.is_ours)
 
 
-def _one(
-    path: Path, run: Run, tools: Tools, request: Request, several: bool, console: Console, done: _Done
+def _json_target(request: Request, several: bool) -> Target | None:
+    path = request.json_file
+    if path is None:
+        return None
+    return Target("JSON", path, several or path.is_dir(), "audit.json", json_file.is_ours)
+
+
+def _write(
+    path: Path, result: AuditResult, form: Target | None, data: Target | None, template: Path | None
+) -> list[str]:
+    """Writes the results and says where; all are made before the first is written."""
+    made: list[tuple[Target, bytes]] = []
+    if form is not None:
+        made.append((form, form_docx.to_form(result, template)))
+    if data is not None:
+        made.append((data, json_file.to_json(result)))
+    return [f"{target.what}: {target.write(path, content).resolve()}" for target, content in made]
+
+
+def _print(
+    result: AuditResult, written: list[str], request: Request, several: bool, console: Console
 ) -> None:
-    result = audit_report(path, run, tools)
-    written = []
-    if (target := _form_target(request)) is not None:
-        from cpraudit.outputs.form_docx import is_ours, to_form
-
-        into = several or target.is_dir() or target == DEFAULT_FOLDER
-        name = FORM_NAME.format(stem=path.stem) if into else ""
-        written.append(("Audit form", _write(target, name, to_form(result, request.template), is_ours, done)))
-    if request.json_file is not None:
-        name = JSON_NAME.format(stem=path.stem) if several or request.json_file.is_dir() else ""
-        written.append(("JSON", _write(request.json_file, name, to_json(result), is_our_json, done)))
     if request.shape == "json":
-        console.data(to_json(result, indent=None if several else 2))
+        console.data(json_file.to_json(result, indent=None if several else 2))
     else:
-        console.say(screen(result, width=console.width, encoding=console.encoding))
-        console.say("".join(f"\n{what}: {place.resolve()}" for what, place in written) + "\n\n")
-    done.lines.append(summary_line(result))
-    if request.fail_on and any(f.level.rank <= Severity(request.fail_on).rank for f in result.findings):
-        done.status = max(done.status, FINDINGS_STATUS)
+        shown = screen(result, width=console.width, encoding=console.encoding)
+        console.say("\n".join([shown, *written]) + "\n\n")
 
 
-def _write(target: Path, name: str, data: bytes, ours: Callable[[bytes], bool], done: _Done) -> Path:
-    """Writes a result to the file that was named or, as `name`, into the folder that was named."""
-    if name:
-        make_folder(target)
-        target = free_name(target / name, ours=ours, taken=done.taken)
-    write_result(target, data, ours=ours)
-    done.taken.add(target.resolve())
-    return target
+def _findings_status(result: AuditResult, fail_on: str | None) -> int:
+    grave = fail_on is not None and any(f.level.rank <= Severity(fail_on).rank for f in result.findings)
+    return FINDINGS_STATUS if grave else 0
 
 
 def fault(error: BaseException) -> str:

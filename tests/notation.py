@@ -4,8 +4,12 @@
     "**Bold line**"               a paragraph all in bold
     ["Label", "Answer"]           a row of a table; rows that follow one another make one table
     ["*Date", "*What"]            cells that begin with * are bold (a header row)
-    "[photo]"                     a small picture
+    "[photo] Leo in June"         a picture, with words in the same paragraph if there are any
+    "[photo 90x120]"              a picture of so many pixels; both also inside a cell
+    "a cell ¶ two paragraphs"     the paragraphs of one cell
+    "<Title> text"                a content control with a title; "<Title?> text" still shows its prompt
     "text {+inserted+} {-deleted-} {!words that a comment hangs on!}"
+    "text {~hidden~} {%Georgia: words in another font%}"
     anything else                 a paragraph
 """
 
@@ -19,6 +23,7 @@ from docx import Document
 from docx.document import Document as DocxDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from PIL import Image
 
@@ -30,7 +35,8 @@ FAMILY: list[Line] = [
     ["Date of birth", "4 May 2022"],
     ["Sex", "Male"],
     "# 2. Agency details",
-    ["Author", "Jo Hallam, social worker, qualified July 2012; meets the Restriction on the Preparation of Adoption Reports Regulations 2005"],
+    ["Author", "Jo Hallam, social worker, qualified July 2012; meets the Restriction on the Preparation of "
+     "Adoption Reports Regulations 2005"],
     ["Report completed", "10 March 2026"],
     "# 5. Family composition",
     ["*Name", "*Relationship", "*Date of birth"],
@@ -65,11 +71,8 @@ def _paragraph(document: DocxDocument, line: str) -> None:
     heading = re.match(r"(#{1,3}) (.*)", line)
     if heading:
         document.add_heading(heading[2], len(heading[1]))
-    elif line == "[photo]":
-        picture = io.BytesIO()
-        Image.new("RGB", (300, 400), (120, 150, 180)).save(picture, "PNG")
-        picture.seek(0)
-        document.add_paragraph().add_run().add_picture(picture)
+    elif control := re.match(r"<(\w[^<>?]*)(\??)> ?(.*)", line):
+        _control(document.add_paragraph(), control[1], control[3], prompt=bool(control[2]))
     elif line.startswith("**") and line.endswith("**"):
         document.add_paragraph().add_run(line[2:-2]).bold = True
     else:
@@ -80,17 +83,44 @@ def _table(document: DocxDocument, rows: list[list[str]]) -> None:
     table = document.add_table(rows=0, cols=len(rows[0]))
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
-            bold = text.startswith("*")
-            if bold or not text:
-                cell.paragraphs[0].add_run(text[1:]).bold = bold
-            else:
-                _fill(document, cell.paragraphs[0], text)
+            for number, part in enumerate(text.split(" ¶ ")):
+                paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+                if part.startswith("*"):
+                    paragraph.add_run(part[1:]).bold = True
+                else:
+                    _fill(document, paragraph, part)
     document.add_paragraph()
 
 
+def _control(paragraph: Paragraph, title: str, words: str, *, prompt: bool) -> None:
+    paragraph.add_run(words)
+    parts = ("sdt", "sdtPr", "sdtContent", "alias")
+    control, settings, content, name = (OxmlElement(f"w:{part}") for part in parts)
+    name.set(qn("w:val"), title)
+    settings.append(name)
+    if prompt:
+        settings.append(OxmlElement("w:showingPlcHdr"))
+    control.extend([settings, content])
+    paragraph._p.addprevious(control)
+    content.append(paragraph._p)
+
+
 def _fill(document: DocxDocument, paragraph: Paragraph, text: str) -> None:
-    for piece in re.split(r"(\{\+.*?\+\}|\{-.*?-\}|\{!.*?!\})", text):
-        if piece.startswith(("{+", "{-")):
+    photo = re.match(r"\[photo(?: (\d+)x(\d+))?\] ?", text)
+    if photo:
+        picture = io.BytesIO()
+        Image.new("RGB", (int(photo[1] or 300), int(photo[2] or 400)), (120, 150, 180)).save(picture, "PNG")
+        picture.seek(0)
+        paragraph.add_run().add_picture(picture, width=Mm(40))
+        text = text[photo.end() :]
+    for piece in re.split(r"(\{\+.*?\+\}|\{-.*?-\}|\{!.*?!\}|\{~.*?~\}|\{%.*?%\})", text):
+        font = re.fullmatch(r"\{%([\w ]+): (.*)%\}", piece)
+        if font:
+            run = paragraph.add_run(font[2])
+            run.font.name = font[1]
+        elif piece.startswith("{~"):
+            paragraph.add_run(piece[2:-2]).font.hidden = True
+        elif piece.startswith(("{+", "{-")):
             _tracked(paragraph, "ins" if piece[1] == "+" else "del", piece[2:-2])
         elif piece.startswith("{!"):
             run = paragraph.add_run(piece[2:-2])

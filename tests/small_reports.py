@@ -50,8 +50,9 @@ def rule(
     severity: Severity = Severity.MUST,
 ) -> Rule:
     """A rule for findings that a test makes up."""
+    title = name.replace("-", " ").capitalize()
     return Rule(
-        id=name, name=name.replace("-", " ").capitalize(), category=category, severity=severity, source="A source",
+        id=name, name=title, category=category, severity=severity, source="A source",
         why="It matters.", advice="Write it plainly.", bad=("bad",), good=("good",),
     )  # fmt: skip
 

@@ -1,4 +1,11 @@
-"""Runs every case of tests/cases/*.yaml: what a check must find, word for word, and what it must leave alone."""
+"""Runs every case of tests/cases/*.yaml: what a check must find, word for word, and what it must leave alone.
+
+A case has `name`, `report` (lines in short notation), `finds`, and where needed
+    rules      only findings of these rules count (a near-miss names the rule that it tempts)
+    sections   only findings about these sections of the form count, for what is absent
+    family     false: without the small invented family before the lines
+An expected finding has `rule`, and `quote` (its exact words) or `heading` (where something is absent).
+"""
 
 from __future__ import annotations
 
@@ -29,12 +36,15 @@ BY_ID = {check.id: check for check in CHECKS}
 AS_OF = date(2026, 3, 10)
 
 
-def found(check_id: str, lines: list[Any], folder: Path, *, family: bool = True) -> list[tuple[Finding, str]]:
-    """The findings of one check on a report in short notation, each with its words ('' when something is absent)."""
+def found(
+    check_id: str, lines: list[Any], folder: Path, *, family: bool = True
+) -> list[tuple[Finding, str]]:
+    """The findings of one check on a report in short notation, each with its words ('' when absent)."""
     document = read_report(write(lines, folder / "case.docx", family=family))
     report = build_report(document, load_profile("legacy-33"), as_of=AS_OF)
     findings = BY_ID[check_id].run(AuditInput(report, Settings(), Run(as_of=AS_OF)))
-    return [(f, document.blocks[f.place.block].text[f.place.start : f.place.end] if f.place else "") for f in findings]
+    places = [(f, f.place) for f in findings]
+    return [(f, document.blocks[p.block].text[p.start : p.end] if p else "") for f, p in places]
 
 
 @pytest.mark.parametrize(("check_id", "case"), CASES)
@@ -42,8 +52,11 @@ def test_case(check_id: str, case: dict[str, Any], tmp_path: Path) -> None:
     """`finds` lists every finding of the named rules, no more and no less; an empty list is a near-miss."""
     results = found(check_id, case["report"], tmp_path, family=case.get("family", True))
     rules = set(case.get("rules", [])) or {r.id for r in BY_ID[check_id].rules}
-    told = Counter((f.rule.id, words) for f, words in results if f.rule.id in rules)
-    wanted = Counter((w["rule"], w.get("quote", "")) for w in case["finds"])
+    sections = set(case.get("sections", []))
+    heard = [r for r in results if r[0].rule.id in rules and (not sections or r[0].section_id in sections)]
+    headings = any("heading" in w for w in case["finds"])
+    told = Counter((f.rule.id, words, f.section_heading if headings and not words else "") for f, words in heard)
+    wanted = Counter((w["rule"], w.get("quote", ""), w.get("heading", "")) for w in case["finds"])
     assert told == wanted
 
 

@@ -199,10 +199,3 @@ def test_the_stage_decides_which_dates_are_needed(stage: Stage, expected: Shown,
 def test_dates_of_the_decision_and_the_order_satisfy_the_matching_stage(tmp_path: Path) -> None:
     changes = agency(["Author", "Nia Calder"], ["Date of SHOBPA decision", "2 March 2026"], ["Date of placement order", "1 May 2026"])
     assert gather("currency", build(tmp_path, changes), Stage.MATCHING).shown is Shown.ALL
-
-
-def test_an_old_report_is_told_with_its_age(tmp_path: Path) -> None:
-    changes = {"AGENCY": [[["Author", "Nia Calder"], ["Team manager", "Hugh Barr"], ["Report completed", "3 October 2025"]]]}
-    result = gather("currency", build(tmp_path, changes))
-    assert result.shown is Shown.SOME
-    assert "7 months old" in result.lacking[0]

@@ -141,11 +141,15 @@ def test_a_folder_is_read_without_lock_files_forms_and_other_papers(
     (folder / "~$a.docx").write_bytes(b"lock")
     (folder / "notes.txt").write_text("notes", encoding="utf-8")
     assert cpraudit_("audit", folder, "--form", folder).status == 0
+    filled_in = docx.Document(str(folder / "a - audit form.docx"))
+    filled_in.add_paragraph("My comments.")
+    filled_in.save(str(folder / "a - audit form.docx"))
     ran = cpraudit_("audit", folder, "--form", folder)
     assert ran.out.count("Audit form:") == 2, "the forms of the first run are no reports"
     assert files(folder) == [
         "B - audit form.docx",
         "B.DOCX",
+        "a - audit form (2).docx",
         "a - audit form.docx",
         "a.docx",
         "notes.txt",
@@ -195,7 +199,7 @@ MISTAKES = [
     ("audit {t}/gone.docx", 2, "There is no file"),
     ("audit {t}/empty", 2, "There is no Word report"),
     ("audit {t}/nothing.docx", 3, "nothing.docx"),
-    ("audit {r} --as-of 31/02/2026", 2, "'31/02/2026' is not a date. Write --as-of like 2026-02-06"),
+    ("audit {r} --as-of 31/02/2026", 2, "'31/02/2026' is not a date. Write it like 2026-02-06"),
     ("audit {r} --as-of soon", 2, "'soon' is not a date"),
     ("audit {r} --as-of 2026", 2, "'2026' is not a date"),
     ("audit {r} --stage panel", 2, "shobpa"),
@@ -223,7 +227,7 @@ MISTAKES = [
     ("audit {r} --json {r}", 2, "A report is never overwritten"),
     ("audit {r} --form {t}/other.docx", 5, "was not written by cpraudit"),
     ("audit {r} --no-form --json {t}/other.docx", 5, "was not written by cpraudit"),
-    ("audit {r} --form {t}/form.pdf", 2, "ends in .docx"),
+    ("audit {r} --form {t}/form.pdf", 2, "must end in .docx"),
     ("audit {r} {t}/other.docx --form {t}/typo.yaml", 2, "for several reports it must name a folder"),
     ("audit {r} --template {t}/gone.docx", 4, "does not exist"),
     ("audit {r} --template {t}/nothing.docx", 4, "not a sound Word file"),
@@ -295,9 +299,9 @@ def test_rule_ids_are_forgiven_capitals_and_underscores(cpraudit_: Command) -> N
 def test_version_and_help(cpraudit_: Command) -> None:
     assert __version__ in cpraudit_("--version").out
     shown = cpraudit_("audit", "--help").out
-    for option in ("--as-of", "--stage", "--checklist", "--profile", "--config", "--auditor", "--title", "--form",
-                   "--no-form", "--template", "--json", "--format", "--fail-on"):  # fmt: skip
-        assert option in shown
+    options = "as-of stage checklist profile config auditor title form no-form template json format fail-on"
+    for option in options.split():
+        assert f"--{option} " in shown
     for command in ("audit", "checks", "explain"):
         assert command in cpraudit_("--help").out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from cpraudit.checklist.model import Answer
 from cpraudit.errors import SettingsError
 from cpraudit.findings.model import Finding, Severity
 from cpraudit.outputs.form_docx import is_ours, to_form
+from cpraudit.outputs.form_fields import form_fields
 from cpraudit.resources import templates_folder
 from cpraudit.scope import NotChecked
 
@@ -219,6 +221,18 @@ def test_a_template_that_is_no_word_file_is_told(result: AuditResult, tmp_path: 
         to_form(result, path)
     with pytest.raises(SettingsError, match="does not exist"):
         to_form(result, tmp_path / "none.docx")
+
+
+def test_every_field_of_the_template_is_described(result: AuditResult) -> None:
+    described = (Path(__file__).parent.parent / "docs" / "outputs.md").read_text(encoding="utf-8")
+
+    def names(value: object) -> set[str]:
+        if isinstance(value, dict):
+            return set(value).union(*(names(v) for v in value.values()))
+        return set().union(*(names(v) for v in value)) if isinstance(value, list) else set()
+
+    missing = {name for name in names(form_fields(result)) if not re.search(rf"[`.]{name}[`.]", described)}
+    assert not missing
 
 
 def test_the_template_is_what_its_script_builds() -> None:

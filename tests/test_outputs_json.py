@@ -40,7 +40,8 @@ def test_a_whole_audit_follows_the_schema(result: AuditResult) -> None:
     data = json.loads(to_json(result))
     jsonschema.validate(data, SCHEMA, format_checker=jsonschema.FormatChecker())
     assert list(data) == [
-        "schema_version", "report", "child", "facts", "findings", "checklist", "outcome", "engines", "not_checked",
+        "schema_version", "report", "child", "facts", "findings", "checklist", "outcome", "engines",
+        "not_checked",
     ]  # fmt: skip
     assert data["schema_version"] == SCHEMA_VERSION
     assert data["report"]["as_of"] == "2026-02-06"
@@ -162,6 +163,22 @@ def test_one_line_and_indented_json_say_the_same_and_are_known_as_ours(result: A
     assert is_ours(indented)
     assert not is_ours(b'{"name": "schema_version"}')
     assert not is_ours(b"")
+
+
+def test_every_key_is_described(result: AuditResult) -> None:
+    described = (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8")
+    data = json.loads(to_json(result))
+    keys = {
+        *data,
+        *data["report"],
+        *data["child"],
+        *data["outcome"],
+        *data["findings"][0],
+        *data["checklist"][0],
+    }
+    keys |= {*data["facts"][0], *data["facts"][0]["location"], *data["engines"][0], *data["not_checked"][0]}
+    assert not [key for key in keys if f"`{key}`" not in described]
+    assert f"| {SCHEMA_VERSION} |" in described
 
 
 def test_every_category_of_the_program_is_in_the_contract() -> None:

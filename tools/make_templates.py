@@ -35,31 +35,31 @@ LABEL_TINT, GROUP_TINT = "EEF2F8", "DCE4F0"
 PAGE_WIDTH = 17.4  # between the margins, in cm
 
 Paragraphs = Sequence[tuple[str, str]]  # style and text of each
+Look = tuple[float, str, bool, bool, float, float]  # size, colour, bold, italic, points before and after
 
-# name, size, colour, bold, italic, points before, points after
-HEADINGS = (
-    ("Title", 18, NAVY, True, False, 0, 0),
-    ("Subtitle", 12, GREY, False, False, 0, 8),
-    ("Heading 1", 13, NAVY, True, False, 14, 5),
-    ("Heading 2", 11, NAVY, True, False, 12, 3),
-)
-STYLES = (
-    ("Label", 9, INK, True, False, 1, 1),
-    ("Value", 10, INK, False, False, 1, 1),
-    ("Field note", 8.5, GREY, False, False, 0, 1),
-    ("Column heading", 9.5, "FFFFFF", True, False, 0, 1),
-    ("Group", 10, NAVY, True, False, 1, 1),
-    ("Question", 9.5, INK, False, False, 1, 2),
-    ("Comment", 9.5, INK, False, False, 1, 2),
-    ("Evidence", 9, INK, False, False, 0, 2),
-    ("Instead", 9, INK, False, True, 0, 2),
-    ("Note", 9, GREY, False, False, 0, 3),
-    ("Place", 8.5, GREY, False, False, 0, 1),
-    ("Source", 7.5, GREY, False, False, 0, 1),
-    ("Number", 14, NAVY, True, False, 0, 0),
-    ("Small", 8.5, GREY, False, False, 0, 1),
-    *((name, 10, INK, True, False, 0, 1) for name in (*TINTS, "Answer blank")),
-)
+HEADINGS: dict[str, Look] = {
+    "Title": (18, NAVY, True, False, 0, 0),
+    "Subtitle": (12, GREY, False, False, 0, 8),
+    "Heading 1": (13, NAVY, True, False, 14, 5),
+    "Heading 2": (11, NAVY, True, False, 12, 3),
+}
+STYLES: dict[str, Look] = {
+    "Label": (9, INK, True, False, 1, 1),
+    "Value": (10, INK, False, False, 1, 1),
+    "Field note": (8.5, GREY, False, False, 0, 1),
+    "Column heading": (9.5, "FFFFFF", True, False, 0, 1),
+    "Group": (10, NAVY, True, False, 1, 1),
+    "Question": (9.5, INK, False, False, 1, 2),
+    "Comment": (9.5, INK, False, False, 1, 2),
+    "Evidence": (9, INK, False, False, 0, 2),
+    "Instead": (9, INK, False, True, 0, 2),
+    "Note": (9, GREY, False, False, 0, 3),
+    "Place": (8.5, GREY, False, False, 0, 1),
+    "Source": (7.5, GREY, False, False, 0, 1),
+    "Number": (14, NAVY, True, False, 0, 0),
+    "Small": (8.5, GREY, False, False, 0, 1),
+    **dict.fromkeys((*TINTS, "Answer blank"), (10, INK, True, False, 0, 1)),
+}
 
 
 def build() -> bytes:
@@ -102,18 +102,18 @@ def set_page(document: Any) -> None:
 def set_styles(document: Any) -> None:
     """Every look is a named style, so that an agency changes it in one place."""
     normal = document.styles["Normal"]
-    set_look(normal, 10, INK, False, False, 0, 4)
+    set_look(normal, (10, INK, False, False, 0, 4))
     normal.element.rPr.append(element("lang", val="en-GB"))
-    for name, *look in HEADINGS:
+    for name, look in HEADINGS.items():
         style = document.styles[name]
-        set_look(style, *look)
+        set_look(style, look)
         style.paragraph_format.keep_with_next = True
         for unwanted in [*style.element.iter(qn("w:pBdr")), *style.element.rPr.findall(qn("w:spacing"))]:
             unwanted.getparent().remove(unwanted)
-    for name, *look in STYLES:
+    for name, look in STYLES.items():
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
-        set_look(style, *look)
+        set_look(style, look)
     for name, tint in TINTS.items():
         properties = document.styles[name].element.get_or_add_pPr()
         tinted = element("shd", val="clear", color="auto", fill=tint)
@@ -125,15 +125,14 @@ def set_styles(document: Any) -> None:
     evidence.left_indent, evidence.first_line_indent = Cm(0.25), Cm(-0.25)
 
 
-def set_look(
-    style: Any, size: float, colour: str, bold: bool, italic: bool, before: float, after: float
-) -> None:
+def set_look(style: Any, look: Look) -> None:
     """Font and spacing; a theme font would win over the font that is named."""
+    size, colour, bold, italic, before, after = look
     font = style.font
     font.name, font.size, font.bold, font.italic = FONT, Pt(size), bold, italic
     font.color.rgb = RGBColor.from_string(colour)
     fonts = style.element.rPr.rFonts
-    for attribute in [a for a in fonts.attrib if a.endswith("Theme")]:
+    for attribute in [a for a in fonts.attrib if a.lower().endswith("theme")]:
         del fonts.attrib[attribute]
     for script in ("hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), FONT)

@@ -1,0 +1,1 @@
+"""The audit form: the checklist as data, the evidence for each question, and the proposed answers."""

@@ -24,11 +24,15 @@ def answer_checklist(
 ) -> list[ChecklistAnswer]:
     """A proposed answer for each question of the form, in its order.
 
-    `findings` in the numbers of an answer are positions in `findings`. Pure: nothing is read but the arguments.
+    The numbers in an answer's `findings` are positions in `findings`. Nothing is read but the arguments.
     """
     reading = Reading(report, settings, run)
     looked_for = _looked_for(settings)
-    gathered = {r.evidence: GATHERERS[r.evidence](reading) for _, r in checklist.rows() if r.evidence and run.stage in r.stages}
+    gathered = {
+        r.evidence: GATHERERS[r.evidence](reading)
+        for _, r in checklist.rows()
+        if r.evidence and run.stage in r.stages
+    }
     out = []
     for group, row in checklist.rows():
         evidence = gathered.get(row.evidence)
@@ -66,7 +70,10 @@ def _answer(
     candidates = [a for a in (weighed.answer, from_evidence) if a is not None]
     if candidates:
         answer = min(candidates, key=_WORSE.__getitem__)
-        reasons = [weighed.why if weighed.answer is answer else "", _why(evidence) if from_evidence is answer else ""]
+        reasons = [
+            weighed.why if weighed.answer is answer else "",
+            _why(evidence) if from_evidence is answer else "",
+        ]
         return answer, _sentence("; ".join(r for r in reasons if r))
     found = _why(evidence) if evidence is not None else ""
     if row.certain and evidence is not None and evidence.shown is Shown.ALL and not unchecked:
@@ -76,7 +83,9 @@ def _answer(
         return Answer.REVIEWER, f"The program did not check this; for you to judge: {judge}."
     if evidence is not None and evidence.shown is Shown.UNSURE:
         return Answer.REVIEWER, _sentence(f"{found}; please look and confirm {judge}")
-    return Answer.REVIEWER, _sentence(f"no issue found{f' ({found})' if found else ''}; please confirm {judge}")
+    return Answer.REVIEWER, _sentence(
+        f"no issue found{f' ({found})' if found else ''}; please confirm {judge}"
+    )
 
 
 def _why(evidence: EvidenceResult | None) -> str:

@@ -1,4 +1,4 @@
-"""The short comments beside an answer: what is wrong, in which words, where; then what is lacking; then what was seen."""
+"""The short comments beside an answer: what is wrong and where; then what is lacking; then what was seen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ def comments_on(
     reading: Reading,
     unchecked: Sequence[str] = (),
 ) -> list[str]:
-    """At most `MOST` lines, and 'and N more' when there are more. `unchecked` are kinds of fault that were not looked for."""
+    """At most `MOST` lines, and 'and N more' when there are more.
+
+    `unchecked` are the kinds of fault that were not looked for.
+    """
     if answer is Answer.NOT_APPLICABLE:
         return [_seen(e.text, e.section) for e in evidence.items[:MOST_SEEN]] if evidence is not None else []
     wrong = [_finding(findings[i], reading) for i in weighed.all]
@@ -34,7 +37,10 @@ def comments_on(
         if evidence.shown is Shown.NONE and not evidence.items and evidence.searched and len(lines) < MOST:
             lines.append(f"Looked for in: {', '.join(evidence.searched)}.")
     if unchecked:
-        lines.append(f"Not looked for by the program: {listed([u.replace('_', ' ').replace('-', ' ') for u in unchecked])}.")
+        lines.append(
+            f"Not looked for by the program: "
+            f"{listed([u.replace('_', ' ').replace('-', ' ') for u in unchecked])}."
+        )
     if len(lines) > MOST:
         return [*lines[:MOST], f"and {len(lines) - MOST} more"]
     return lines
@@ -42,7 +48,11 @@ def comments_on(
 
 def _finding(finding: Finding, reading: Reading) -> str:
     if finding.place is None:
-        where = finding.section_heading or reading.report.spec(finding.section_id).title if finding.section_id or finding.section_heading else ""
+        where = (
+            finding.section_heading or reading.report.spec(finding.section_id).title
+            if finding.section_id or finding.section_heading
+            else ""
+        )
         return f"{finding.message}{f' ({where})' if where else ''}"
     block = reading.report.document.blocks[finding.place.block]
     quote = short(block.text[finding.place.start : finding.place.end])

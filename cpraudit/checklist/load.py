@@ -23,8 +23,9 @@ def load_checklist(
     """A checklist by its id ('cpr-qa-audit') or from a file.
 
     `rules` are the ids of the program's rules; when given, a rule id that is not among them is a mistake too.
-    `sections` are the ids of the sections of an agency's own form, beside those of the shipped one. Raises UsageError when there is no such checklist and SettingsError, with the
-    file, the line and a suggestion, when the file has a mistake.
+    `sections` are the ids of the sections of an agency's own form, beside those of the shipped one.
+    Raises UsageError when there is no such checklist, and SettingsError with the file, the line and a
+    suggestion when the file has a mistake.
     """
     path = _find(name)
     known = {*load_profile(SHIPPED_FORM).by_id, *sections}
@@ -34,12 +35,16 @@ def load_checklist(
         for _, row in checklist.rows()
         for fault in (
             *_unknown(filter(is_rule_id, sorted(row.answered_by.names)), rules, "rule"),
-            *_unknown((*row.answered_by.sections, *row.answered_by.key_sections), known, "section of the form"),
+            *_unknown(
+                (*row.answered_by.sections, *row.answered_by.key_sections), known, "section of the form"
+            ),
         )
     ]
     if faults:
         root = yaml.compose(yamlfile.read_text(path))
-        raise SettingsError("\n".join(f"{path.name}, line {_line(root, word)}: {text}" for word, text in faults[:5]))
+        raise SettingsError(
+            "\n".join(f"{path.name}, line {_line(root, word)}: {text}" for word, text in faults[:5])
+        )
     return checklist
 
 
@@ -53,7 +58,8 @@ def _find(name: str) -> Path:
         return path
     known = [p.stem for p in sorted(folder.glob("*.yaml"))]
     raise UsageError(
-        f"There is no checklist '{name}'{suggestion(name, known)} Known: {', '.join(known)}. Or give the path of your own file."
+        f"There is no checklist '{name}'{suggestion(name, known)} Known: {', '.join(known)}. Or give "
+        f"the path of your own file."
     )
 
 

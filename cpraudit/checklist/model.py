@@ -44,7 +44,7 @@ def is_rule_id(word: str) -> bool:
 
 def _category_or_rule(word: str) -> str:
     categories = [c.value for c in Category]
-    if word in categories or is_rule_id(word) and word.replace("-", "_") not in categories:
+    if word in categories or (is_rule_id(word) and word.replace("-", "_") not in categories):
         return word
     raise ValueError(f"'{word}' is no category of findings{suggestion(word.replace('-', '_'), categories)}")
 
@@ -71,7 +71,7 @@ Limit = Annotated[int | str, AfterValidator(_limit)]
 
 
 class AnsweredBy(_Strict):
-    """Which findings speak to a question, and how they weigh. The head of the shipped checklist explains each field."""
+    """Which findings speak to a question, and how they weigh; the head of the shipped checklist explains."""
 
     decisive: list[FindingName] = Field(default_factory=list)
     decisive_about_child: list[FindingName] = Field(default_factory=list)
@@ -115,11 +115,14 @@ class Row(_Strict):
     def _honest(self) -> Row:
         if self.certain and self.person_judges:
             raise ValueError(
-                f"{self.id} is marked certain and yet has a part that a person judges; take away one of the two, "
+                f"{self.id} is marked certain and yet has a part that a person judges; take away one of the "
+                f"two, "
                 "because such a question is never answered Yes by the program"
             )
         if not self.certain and not self.person_judges:
-            raise ValueError(f"{self.id} says neither what a person judges nor that the report settles it (certain: true)")
+            raise ValueError(
+                f"{self.id} says neither what a person judges nor that the report settles it (certain: true)"
+            )
         return self
 
 
@@ -208,4 +211,4 @@ class Outcome(_Strict):
     answers: dict[Answer, int]
     severities: dict[str, int]
     sentence: str
-    decision: str = Field("", description="left blank: a named person decides")
+    decision: str = Field(default="", description="left blank: a named person decides")

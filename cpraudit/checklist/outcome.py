@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cpraudit.checklist.evidence.base import listed
-from cpraudit.checklist.model import Answer, Checklist, ChecklistAnswer, HeaderField, HeaderSource, HeaderValue, Outcome
+from cpraudit.checklist.model import (
+    Answer,
+    Checklist,
+    ChecklistAnswer,
+    HeaderField,
+    HeaderSource,
+    HeaderValue,
+    Outcome,
+)
 from cpraudit.dates import uk_date
 from cpraudit.findings.model import Finding, Severity
 from cpraudit.report.model import Fact, Report, Role
@@ -27,7 +35,7 @@ _STAGE = {
 
 
 def header_values(checklist: Checklist, report: Report, run: Run) -> list[HeaderValue]:
-    """Each header field with its value from the report or from the user, and a note where the report contradicts itself."""
+    """Each header field with its value from the report or the user, and a note on contradictions."""
     return [_value(field, report, run) for field in checklist.header]
 
 
@@ -59,7 +67,10 @@ def _value(field: HeaderField, report: Report, run: Run) -> HeaderValue:
 
 def _professionals(report: Report, source: HeaderSource) -> list[Fact]:
     """The author or manager from the people of the report, when no field names them."""
-    words = {HeaderSource.AUTHOR: ("social worker", "author"), HeaderSource.MANAGER: ("manager", "supervisor")}.get(source, ())
+    words = {
+        HeaderSource.AUTHOR: ("social worker", "author"),
+        HeaderSource.MANAGER: ("manager", "supervisor"),
+    }.get(source, ())
     for person in report.people_with(Role.PROFESSIONAL):
         if person.named_at is not None and any(w in person.relation.lower() for w in words):
             return [Fact(_FACTS[source], person.name, person.named_at)]
@@ -85,13 +96,15 @@ def propose_outcome(answers: Sequence[ChecklistAnswer], findings: Sequence[Findi
         parts.append(f"{_number(len(no), 'question')} answered No ({', '.join(no)})")
     if partial:
         parts.append(f"{_number(len(partial), 'question')} answered Partial ({', '.join(partial)})")
-    if parts:
-        lead = f"Proposed: {' and '.join(parts)}"
-    else:
-        lead = "Nothing was found that asks for No or Partial"
+    lead = f"Proposed: {' and '.join(parts)}" if parts else "Nothing was found that asks for No or Partial"
     judged = f"{_number(counts[Answer.REVIEWER], 'question')} left to the reviewer"
-    faults = f"{_number(levels['must'], 'finding')} to put right before the report goes to {_STAGE[run.stage]}" if levels["must"] else f"no finding that must be put right before {_STAGE[run.stage]}"
-    return Outcome(answers=counts, severities=levels, sentence=f"{lead}; {judged}; {faults}. Whether the report is good enough is for the reviewer to decide.")
+    faults = (
+        f"{_number(levels['must'], 'finding')} to put right before the report goes to {_STAGE[run.stage]}"
+        if levels["must"]
+        else f"no finding that must be put right before {_STAGE[run.stage]}"
+    )
+    left = "Whether the report is good enough is for the reviewer to decide."
+    return Outcome(answers=counts, severities=levels, sentence=f"{lead}; {judged}; {faults}. {left}")
 
 
 def _number(count: int, noun: str) -> str:

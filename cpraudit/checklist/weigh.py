@@ -40,12 +40,16 @@ def weigh(by: AnsweredBy, report: Report, findings: Sequence[Finding], settings:
         names = {finding.rule.id, finding.rule.category.value}
         if not names & by.names or not _in_scope(by, report, finding):
             continue
-        counts = names & {*by.decisive, *by.lesser} or (names & {*by.decisive_about_child} and _about_child(report, finding))
+        counts = names & {*by.decisive, *by.lesser} or (
+            names & {*by.decisive_about_child} and _about_child(report, finding)
+        )
         if not counts or finding.level is Severity.CONSIDER:
             told.append(position)
             continue
         against.append(position)
-        decisive = names & {*by.decisive} or (names & {*by.decisive_about_child} and _about_child(report, finding))
+        decisive = names & {*by.decisive} or (
+            names & {*by.decisive_about_child} and _about_child(report, finding)
+        )
         if decisive and finding.level is Severity.MUST:
             decided.append(position)
     if not against:
@@ -57,7 +61,12 @@ def weigh(by: AnsweredBy, report: Report, findings: Sequence[Finding], settings:
         or (by.many is not None and len(against) > _limit(by.many, settings))
         or (by.many_in_key_sections is not None and len(in_key) >= _limit(by.many_in_key_sections, settings))
     )
-    return Weighed(Answer.NO if no else Answer.PARTIAL, f"found: {kinds}", (*decided, *(i for i in against if i not in decided)), tuple(told))
+    return Weighed(
+        Answer.NO if no else Answer.PARTIAL,
+        f"found: {kinds}",
+        (*decided, *(i for i in against if i not in decided)),
+        tuple(told),
+    )
 
 
 def _limit(value: int | str, settings: Settings) -> int:
@@ -77,7 +86,9 @@ def _in_scope(by: AnsweredBy, report: Report, finding: Finding) -> bool:
     if finding.place is None:
         return False
     block = finding.place.block
-    owners = {c.owner for c in report.chronologies for r in c.rows if block in r.blocks or block == r.when.block}
+    owners = {
+        c.owner for c in report.chronologies for r in c.rows if block in r.blocks or block == r.when.block
+    }
     return bool(owners & set(by.chronologies))
 
 
@@ -92,7 +103,10 @@ def _about_child(report: Report, finding: Finding) -> bool:
         return max((fuzz.ratio(w, folded(n)) for w in words for n in names if n), default=0.0)
 
     child = likeness([report.child.first, *report.child.known_as])
-    others = max((likeness([p.first, p.surname]) for p in report.people if p.role is not Role.CHILD and p.role.family), default=0.0)
+    others = max(
+        (likeness([p.first, p.surname]) for p in report.people if p.role is not Role.CHILD and p.role.family),
+        default=0.0,
+    )
     return child >= _SAME_NAME and child > others
 
 
@@ -102,5 +116,8 @@ def _kinds(findings: Sequence[Finding]) -> str:
     for finding in findings:
         name = finding.rule.name
         counts[name] = counts.get(name, 0) + 1
-    parts = [name.lower() if n == 1 else f"{name.lower()} ({n} times)" for name, n in sorted(counts.items(), key=lambda x: -x[1])]
+    parts = [
+        name.lower() if n == 1 else f"{name.lower()} ({n} times)"
+        for name, n in sorted(counts.items(), key=lambda x: -x[1])
+    ]
     return ", ".join(parts)

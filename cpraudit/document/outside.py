@@ -59,7 +59,8 @@ def _links(package: Package) -> list[str]:
             if relation.external and not _is_usual_template(relation.kind, relation.target):
                 links[relation.kind] += 1
     return [
-        f"The file contains {_LINKS.get(kind, '{n} other link(s) to outside').format(n=number)}. None was followed."
+        f"The file contains {_LINKS.get(kind, '{n} other link(s) to outside').format(n=number)}. "
+        "None was followed."
         for kind, number in sorted(links.items())
     ]
 

@@ -23,8 +23,8 @@ from cpraudit.document.styles import Styles, theme_fonts
 from cpraudit.document.walk import Notes, Story, Walker
 from cpraudit.errors import ReportRefused, ReportUnreadable
 
-MAX_PARAGRAPHS = 60_000
-MAX_RUNS = 300_000
+MAX_PARAGRAPHS = 30_000  # of one part; a report of 25,000 words has some 3,000
+MAX_RUNS = 200_000
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 
 

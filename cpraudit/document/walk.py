@@ -123,7 +123,7 @@ class Walker:
         self._found.tables[number] = Table(number, tuple(rows), around.cell)
 
     def _row(self, element: Element, at: CellRef, around: Around) -> tuple[Cell, ...]:
-        cells: list[Cell] = []
+        cells: list[tuple[Cell, list[int]]] = []
         for cell, inside in self._children(element, w("tc"), around):
             properties = cell.find(w("tcPr"))
             if properties is not None and properties.find(w("cellDel")) is not None:
@@ -133,22 +133,17 @@ class Walker:
                 self._found.inserted(len(self._found.blocks), 0, 0)
                 inside = replace(inside, inserted=True)
             span = max(1, min(whole(value(properties, "gridSpan")) or 1, _MAX_SPAN))
-            if cells and _continues(properties, "hMerge"):  # the old way to merge across
-                left = cells.pop()
-                at = replace(at, column=left.column)
-                blocks = left.blocks + self._cell(cell, replace(inside, cell=at))
-                span += left.span
-                cells.append(replace(left, span=span, blocks=blocks))
+            merged = bool(cells) and _continues(properties, "hMerge")  # the old way to merge across
+            if merged:
+                left, blocks = cells[-1]
+                cells[-1] = replace(left, span=left.span + span), blocks
             else:
-                blocks = self._cell(cell, replace(inside, cell=at))
-                cells.append(Cell(at.row, at.column, span, blocks, _continues(properties, "vMerge")))
+                cells.append((Cell(at.row, at.column, span, (), _continues(properties, "vMerge")), []))
+            first = len(self._found.blocks)
+            self.read(cell, replace(inside, cell=replace(at, column=cells[-1][0].column)))
+            cells[-1][1].extend(b.index for b in self._found.blocks[first:] if b.part == self._story.name)
             at = replace(at, column=at.column + span)
-        return tuple(cells)
-
-    def _cell(self, element: Element, around: Around) -> tuple[int, ...]:
-        first = len(self._found.blocks)
-        self.read(element, around)
-        return tuple(b.index for b in self._found.blocks[first:] if b.part == self._story.name)
+        return tuple(replace(cell, blocks=tuple(blocks)) for cell, blocks in cells)
 
     def _children(self, element: Element, tag: str, around: Around) -> Iterator[tuple[Element, Around]]:
         """Rows of a table or cells of a row with what surrounds them, also inside content controls."""

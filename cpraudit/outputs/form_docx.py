@@ -34,7 +34,7 @@ def to_form(result: AuditResult, template: Path | None = None) -> bytes:
     """
     path = template or templates_folder() / "audit_form.docx"
     fields = _cleaned(form_fields(result))
-    # A template is somebody else's file: its expressions may read plain values, change nothing and open nothing.
+    # A template is somebody else's file: it may read plain values, change nothing and open nothing.
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, autoescape=True, loader=DictLoader({})
     )

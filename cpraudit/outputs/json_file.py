@@ -27,6 +27,7 @@ from cpraudit.outputs.contract import (
     TableCell,
 )
 from cpraudit.outputs.located import Located, Locator
+from cpraudit.outputs.wording import clean
 from cpraudit.report.model import Report
 from cpraudit.text import word_count
 
@@ -69,7 +70,7 @@ def _report(result: AuditResult) -> ReportInfo:
         word_count(b.text) for b in result.document.blocks if not b.part.startswith(("header", "footer"))
     )
     return ReportInfo(
-        file=result.document.name,
+        file=clean(result.document.name),
         sha256=result.document.sha256,
         words=words,
         as_of=result.run.as_of,

@@ -9,7 +9,11 @@ from cpraudit.checklist.evidence.child_story import child_chronology
 from cpraudit.checklist.evidence.child_work import child_view, work_with_child
 from cpraudit.checklist.evidence.currency import currency
 from cpraudit.checklist.evidence.experts import expert_conclusions
-from cpraudit.checklist.evidence.family_time import family_time_now, family_time_planned, family_time_reduction
+from cpraudit.checklist.evidence.family_time import (
+    family_time_now,
+    family_time_planned,
+    family_time_reduction,
+)
 from cpraudit.checklist.evidence.genogram import genogram
 from cpraudit.checklist.evidence.health import health_summary
 from cpraudit.checklist.evidence.parent_told import parents_support, shown_to_parents
@@ -27,8 +31,9 @@ from cpraudit.checklist.evidence.support import adoption_support
 GATHERERS: dict[str, Gatherer] = {
     gatherer.__name__: gatherer
     for gatherer in (
-        currency, author_qualification, signatures, proofreading, photographs, genogram, names, dates, services,
-        answered_questions, agency_milestones, parents_chronology, parent_in_care, child_chronology, health_summary,
+        currency, author_qualification, signatures, proofreading, photographs, genogram, names, dates,
+        services, answered_questions, agency_milestones, parents_chronology, parent_in_care, child_chronology,
+        health_summary,
         work_with_child, child_view, work_with_parents, parents_wishes, shown_to_parents, parents_support,
         siblings_together, siblings_each, family_time_now, family_time_reduction, family_time_planned,
         relatives_assessed, expert_conclusions, adoption_support,

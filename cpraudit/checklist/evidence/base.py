@@ -64,7 +64,9 @@ def evidence(reading: Reading, statement: Statement) -> Evidence:
 
 def row_evidence(reading: Reading, rows: Iterable[RowText]) -> tuple[Evidence, ...]:
     """Rows of a table, or paragraphs, as evidence."""
-    return each_once([Evidence(text=short(r.text), section=reading.heading(r.place.block), place=r.place) for r in rows])
+    return each_once(
+        [Evidence(text=short(r.text), section=reading.heading(r.place.block), place=r.place) for r in rows]
+    )
 
 
 def each_once(items: list[Evidence]) -> tuple[Evidence, ...]:

@@ -9,21 +9,38 @@ from cpraudit.checklist.evidence.reading import EVERYWHERE, Reading
 from cpraudit.report.model import Owner
 
 # The parts may stand anywhere in the report: a table of homes need not repeat what other sections tell.
-_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("birth and early childhood", re.compile(r"\bborn\b|\bbirth\b|health visitor|as a baby|feeding|breastfed|weeks old", re.IGNORECASE)),
-    ("care by the parents", re.compile(r"\bwith (?:her|his|the|both|\w+)\b.*|lived with|looked after by|\bflat\b|\bhouse\b|parents", re.IGNORECASE)),
-    ("risks", re.compile(
-        r"police|harm|neglect|violen|assault|drug|drunk|drinking|alcohol|heroin|cannabis|cocaine|unsafe|risk|concern|injur|bruis|alone|hit|abuse|unwell|ill\b|no (?:food|heating|milk)", re.IGNORECASE)),
-    ("help that was given", re.compile(
-        r"child protection plan|child in need|support|family (?:worker|support)|programme|course|visited|health visitor|letter|family (?:group|meeting)|service|clinic", re.IGNORECASE)),
-    ("coming into care", re.compile(
-        r"foster|police protection|emergency protection|section 20|accommodat|into care|interim care|looked after since|placed with|moved to", re.IGNORECASE)),
-    ("life in the placement", re.compile(r"\bcarers?\b|foster (?:mum|dad|mother|father|home|family)|placement", re.IGNORECASE)),
-    ("the court's steps", re.compile(r"\border\b|\bcourt\b|hearing|proceedings", re.IGNORECASE)),
-    ("why adoption became the plan", re.compile(
-        r"adopt\w*.{0,200}\b(?:because|as|since|so that|in time|cannot|could not|no one|nobody|neither|need\w*)\b"
-        r"|\b(?:because|as|since|so that|cannot|could not|no one|nobody|neither|need\w*)\b.{0,200}\badopt", re.IGNORECASE | re.DOTALL)),
-)  # fmt: skip
+_WORDS_PARTS = (
+    ("birth and early childhood", r"\bborn\b|\bbirth\b|health visitor|as a baby|feeding|breastfed|weeks old"),
+    (
+        "care by the parents",
+        r"\bwith (?:her|his|the|both|\w+)\b.*|lived with|looked after by|\bflat\b|\bhouse\b|parents",
+    ),
+    (
+        "risks",
+        r"police|harm|neglect|violen|assault|drug|drunk|drinking|alcohol|heroin|cannabis|cocaine|"
+        r"unsafe|risk|concern|injur|bruis|alone|hit|abuse|unwell|ill\b|no (?:food|heating|milk)",
+    ),
+    (
+        "help that was given",
+        r"child protection plan|child in need|support|family (?:worker|support)|programme|course|"
+        r"visited|health visitor|letter|family (?:group|meeting)|service|clinic",
+    ),
+    (
+        "coming into care",
+        r"foster|police protection|emergency protection|section 20|accommodat|into care|interim care|"
+        r"looked after since|placed with|moved to",
+    ),
+    ("life in the placement", r"\bcarers?\b|foster (?:mum|dad|mother|father|home|family)|placement"),
+    ("the court's steps", r"\border\b|\bcourt\b|hearing|proceedings"),
+    (
+        "why adoption became the plan",
+        r"adopt\w*.{0,200}\b(?:because|as|since|so that|in time|cannot|could not|no one|nobody|"
+        r"neither|need\w*)\b"
+        r"|\b(?:because|as|since|so that|cannot|could not|no one|nobody|neither|"
+        r"need\w*)\b.{0,200}\badopt",
+    ),
+)
+_PARTS = tuple((name, re.compile(words, re.IGNORECASE | re.DOTALL)) for name, words in _WORDS_PARTS)
 _MAY_LACK = 2
 
 

@@ -8,13 +8,24 @@ from cpraudit.checklist.evidence.base import EvidenceResult, Shown, each_once, e
 from cpraudit.checklist.evidence.reading import EVERYWHERE, Reading, Statement
 
 _EXPERT = re.compile(
-    r"\b(?:(?:neuro|forensic |clinical |educational |consultant |court-appointed |independent )*(?:psychologist|psychiatrist|paediatrician|toxicologist|neurologist|geneticist)|independent social worker|expert (?:report|assessment|witness|evidence)|"
-    r"hair (?:strand )?(?:test|analysis)\w*|cognitive assessment|psychological (?:report|assessment)|psychiatric (?:report|assessment)|parenting assessment manual|\bPAMS\b|ParentAssess|drug test\w*|\bISW\b|asked by the court|instructed (?:by|in|to))\b",
+    r"\b(?:(?:neuro|forensic |clinical |educational |consultant |court-appointed |"
+    r"independent )*(?:psychologist|psychiatrist|paediatrician|toxicologist|neurologist|"
+    r"geneticist)|independent social worker|expert (?:report|assessment|witness|evidence)|"
+    r"hair (?:strand )?(?:test|analysis)\w*|cognitive assessment|psychological (?:report|"
+    r"assessment)|psychiatric (?:report|assessment)|parenting assessment manual|\bPAMS\b|"
+    r"ParentAssess|drug test\w*|\bISW\b|asked by the court|instructed (?:by|in|to))\b",
     re.IGNORECASE,
 )
-_NOT_AN_EXPERT = re.compile(r"\bnot (?:needed|required|commissioned|ordered|sought|instructed)\b|\b(?:author|medical advis[eo]r|own (?:doctor|psychiatrist)|agency's psychologist|diagnosed (?:her|him)?)\b", re.IGNORECASE)
+_NOT_AN_EXPERT = re.compile(
+    r"\bnot (?:needed|required|commissioned|ordered|sought|instructed)\b|\b(?:author|"
+    r"medical advis[eo]r|own (?:doctor|psychiatrist)|agency's psychologist|diagnosed (?:her|"
+    r"him)?)\b",
+    re.IGNORECASE,
+)
 _CONCLUDED = re.compile(
-    r"\b(?:conclu\w+|found|finds|recommend\w*|opinion|advis\w+|diagnos\w+|report(?:ed|s) (?:\w+ ){0,6}that|said that|says that|explain\w*|consider\w*|would (?:need|take|be)|could (?:not )?be|cannot|confirm\w*|show(?:s|ed)|identified|assessed (?:\w+ )?as|has|have)\b",
+    r"\b(?:conclu\w+|found|finds|recommend\w*|opinion|advis\w+|diagnos\w+|report(?:ed|"
+    r"s) (?:\w+ ){0,6}that|said that|says that|explain\w*|consider\w*|would (?:need|take|be)|"
+    r"could (?:not )?be|cannot|confirm\w*|show(?:s|ed)|identified|assessed (?:\w+ )?as|has|have)\b",
     re.IGNORECASE,
 )
 _SECTIONS = ("PARENTASSESS", "OPTIONS", "LEGAL", "MOTHER", "FATHER", "AGENCYCHRON", "OTHERVIEW", "ANNEX")
@@ -29,25 +40,36 @@ def expert_conclusions(reading: Reading) -> EvidenceResult:
     # Those who are named come first, so that a mention without a name can be joined to them.
     for s in sorted(statements, key=lambda s: not re.search(r"\b(?:Dr|Prof)", s.text)):
         match = _EXPERT.search(s.text)
-        if match and not _NOT_AN_EXPERT.search(s.text) and (s.ids & {"PARENTASSESS", "OPTIONS", "LEGAL", "ANNEX"} or re.search(r"court|report|assess", s.text, re.IGNORECASE)):
+        if (
+            match
+            and not _NOT_AN_EXPERT.search(s.text)
+            and (
+                s.ids & {"PARENTASSESS", "OPTIONS", "LEGAL", "ANNEX"}
+                or re.search(r"court|report|assess", s.text, re.IGNORECASE)
+            )
+        ):
             named.setdefault(_who(s, match.group(), named), []).append(s)
     if not named:
         return EvidenceResult(Shown.DOES_NOT_ARISE, "no expert assessment was found", (), (), searched)
     items = each_once([evidence(reading, s) for found in named.values() for s in found])
     concluded = [who for who, found in named.items() if any(_conclusion(s, statements) for s in found)]
-    lacking = tuple(f"{who}: mentioned, but no conclusion was found." for who in named if who not in concluded)
+    lacking = tuple(
+        f"{who}: mentioned, but no conclusion was found." for who in named if who not in concluded
+    )
     why = f"conclusions of {len(concluded)} of {len(named)} experts were found"
     shown = Shown.ALL if not lacking else Shown.SOME if concluded else Shown.NONE
     return EvidenceResult(shown, why, items, lacking, searched)
 
 
 def _who(statement: Statement, expert: str, named: dict[str, list[Statement]]) -> str:
-    """The expert's name where one is given, so that several mentions count as one: 'the psychologist' is Dr Okonjo."""
+    """The expert's name, so that several mentions count as one: 'the psychologist' is Dr Okonjo."""
     name = re.search(r"\b(?:Dr|Prof(?:essor)?)\.? (?:[A-Z][\w'-]+ ?){1,3}", statement.text)
     if name:
         return name.group().strip()
     work = expert.lower().split()[-1]
-    return next((who for who, said in named.items() if any(work in s.text.lower() for s in said)), expert.lower())
+    return next(
+        (who for who, said in named.items() if any(work in s.text.lower() for s in said)), expert.lower()
+    )
 
 
 def _conclusion(statement: Statement, statements: list[Statement]) -> bool:

@@ -14,8 +14,10 @@ _GENERIC = {
 }
 _TITLE = {Role.MOTHER: r"mrs|ms|miss", Role.FATHER: r"mr"}
 _BOTH = re.compile(
-    r"\b(?:both|each|neither|either)(?: of (?:the|her|his|their))?(?: birth)? parents?\b|\b(?:both|each|neither) of them\b"
-    r"|(?:^|[,;:] ?|\band )(?:both|each|neither) (?:was|were|had|has|have|is|are|will|would|read|saw|met|told|shown|said|says|seen|"
+    r"\b(?:both|each|neither|either)(?: of (?:the|her|his|their))?(?: birth)? parents?\b|"
+    r"\b(?:both|each|neither) of them\b"
+    r"|(?:^|[,;:] ?|\band )(?:both|each|neither) (?:was|were|had|has|have|is|are|will|would|read|"
+    r"saw|met|told|shown|said|says|seen|"
     r"wants?|agrees?|knows?|does|did|do|accepts?|opposes?|disagrees?|loves?|understands?)\b"
     r"|\b(?:the|her|his|birth|\w+'s) (?:birth )?parents\b|^(?:birth )?parents\b",
     re.IGNORECASE,
@@ -23,7 +25,10 @@ _BOTH = re.compile(
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _GONE = r"(?:has |have |had |is |was |sadly |both )*(?:died|deceased|passed away|killed)\b"
-_UNKNOWN = re.compile(r"\b(?:not known|unknown|unidentified|not identified|not named|not been named)\b", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"\W*(?:name )?(?:not known|unknown|unidentified|not identified|not named|not been named)\b",
+    re.IGNORECASE,
+)
 
 
 class Naming:
@@ -51,7 +56,7 @@ class Naming:
         return rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])" if words else r"(?!)"
 
     def named(self, text: str, ids: frozenset[str], *, by_name_only: bool = False) -> frozenset[Role]:
-        """The parents whom a sentence names, by name or, unless told otherwise, as 'the mother' and the like."""
+        """The parents whom a sentence names: by name or, unless told otherwise, as 'the mother' and so on."""
         plain = folded(text)
         out: set[Role] = set()
         for person in self._report.people_with(*PARENTS):
@@ -60,7 +65,10 @@ class Naming:
         if by_name_only:
             return frozenset(out)
         for role, words in _GENERIC.items():
-            for match in re.finditer(rf"(\S+ )?(?:birth |natural )?\b(?:{words})\b(?!'s (?:mother|father|mum|dad|side|family))", plain):
+            for match in re.finditer(
+                rf"(\S+ )?(?:birth |natural )?\b(?:{words})\b(?!'s (?:mother|father|mum|dad|side|family))",
+                plain,
+            ):
                 if self._of_the_child(match.group(1) or "", ids):
                     out.add(role)
         if _BOTH.search(text) and self._parents_of_child(text):
@@ -70,7 +78,9 @@ class Naming:
     def names_another(self, label: str) -> bool:
         """True when a label names a brother, sister or relative."""
         plain = folded(label)
-        return any(self.pattern(p).search(plain) for p in self._report.people_with(Role.SIBLING, Role.RELATIVE))
+        return any(
+            self.pattern(p).search(plain) for p in self._report.people_with(Role.SIBLING, Role.RELATIVE)
+        )
 
     def _parents_of_child(self, text: str) -> bool:
         """False when only other people's parents are meant: "Kirsty's parents", "R's parents"."""
@@ -84,15 +94,29 @@ class Naming:
         if word in ("her", "his", "their", "own"):
             # In the parents' own sections "her mother" is the grandmother.
             return not ids & {"MOTHER", "FATHER", "SIBLINGS", "PARENTREL"}
-        return word not in ("grand", "foster", "adoptive", "step", "god", "maternal", "paternal", "new", "single", "good", "a")
+        return word not in (
+            "grand",
+            "foster",
+            "adoptive",
+            "step",
+            "god",
+            "maternal",
+            "paternal",
+            "new",
+            "single",
+            "good",
+            "a",
+        )
 
     def out_of_reach(self, person: Person) -> bool:
         """True for a parent who has died or is not known."""
-        if not person.first and not person.surname and _UNKNOWN.search(f"{person.name} {self._table_words(person)}"):
+        if _UNKNOWN.match(self._table_words(person)):
             return True
         names = [re.escape(folded(n)) for n in (person.first, person.name) if n]
         owner = "|".join(map(re.escape, self._child)) or "child"
-        gone = re.compile(rf"\b(?:{'|'.join([*names, rf'(?:{owner}).s (?:{_GENERIC[person.role]})'])}),? {_GONE}")
+        gone = re.compile(
+            rf"\b(?:{'|'.join([*names, rf'(?:{owner}).s (?:{_GENERIC[person.role]})'])}),? {_GONE}"
+        )
         # "The father" in the mother's own section may be her father.
         generic = re.compile(rf"\b(?:the|birth) (?:birth )?(?:{_GENERIC[person.role]}),? {_GONE}")
         other = {"FATHER"} if person.role is Role.MOTHER else {"MOTHER"}
@@ -107,7 +131,9 @@ class Naming:
         return self._report.document.blocks[at.block].text if at is not None else ""
 
 
-def whom(naming: Naming, text: str, label: str, ids: frozenset[str], before: frozenset[Role]) -> frozenset[Role]:
+def whom(
+    naming: Naming, text: str, label: str, ids: frozenset[str], before: frozenset[Role]
+) -> frozenset[Role]:
     """The parents that a sentence is about.
 
     `label` is the heading or row label that it stands under, `before` whom the sentence before it was about.

@@ -1,4 +1,4 @@
-"""The report as the gatherers read it: sentence by sentence, each with its label, its section and the parents it is about."""
+"""The report as the gatherers read it: sentence by sentence, each with its label, section and parents."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class Reading:
         return [d for d in self.report.dates.get(block, ()) if d.precision in DATED]
 
     def _first_cell(self, block: Block) -> Cell | None:
-        """The cell that labels the row of a block; None outside tables, in rows of one cell, and when it is too long for a label."""
+        """The cell that labels the row of a block; None outside tables and in rows of one cell."""
         table = self._tables.get(block.cell.table) if block.cell is not None else None
         if table is None or block.cell is None:
             return None
@@ -119,7 +119,9 @@ class Reading:
         wanted = set(ids)
         return [s for s in self.statements if wanted & s.ids]
 
-    def matching(self, pattern: re.Pattern[str], statements: Iterable[Statement] | None = None) -> list[Statement]:
+    def matching(
+        self, pattern: re.Pattern[str], statements: Iterable[Statement] | None = None
+    ) -> list[Statement]:
         """The sentences whose words, with their label, match."""
         return [s for s in (self.statements if statements is None else statements) if pattern.search(s.full)]
 
@@ -130,7 +132,9 @@ class Reading:
         out: list[RowText] = []
         seen: set[tuple[int, int]] = set()
         heads = {s.heading_block for s in self.report.sections}
-        for block in {b.index: b for s in self.report.with_id(*ids) for b in self.report.blocks_of(s)}.values():
+        for block in {
+            b.index: b for s in self.report.with_id(*ids) for b in self.report.blocks_of(s)
+        }.values():
             if not (block.text.strip() or block.pictures) or block.index in heads:
                 continue
             table = self._tables.get(block.cell.table) if block.cell is not None else None
@@ -165,8 +169,9 @@ class Reading:
         blocks = tuple(i for c in cells for i in c.blocks)
         filled = [i for i in blocks if self.report.document.blocks[i].text.strip()] or list(blocks)
         last = self.report.document.blocks[filled[-1]]
-        return RowText(texts[0], " | ".join(t for t in texts if t), texts, tuple(above.get(c.column, "") for c in cells),
-                       blocks, Place(last.index, 0, len(last.text)))  # fmt: skip
+        headers = tuple(above.get(c.column, "") for c in cells)
+        whole = " | ".join(t for t in texts if t)
+        return RowText(texts[0], whole, texts, headers, blocks, Place(last.index, 0, len(last.text)))
 
     def _cell(self, cell: Cell) -> str:
         return " ".join(straight(self.report.document.cell_text(cell)).split())
@@ -183,17 +188,21 @@ class Reading:
         return section.heading if section is not None else ""
 
     def searched(self, *ids: str) -> tuple[str, ...]:
-        """The headings of the sections with these ids, or our titles where the report has none; for 'where it was looked for'."""
+        """Where it was looked for: the headings of these sections, or that the report has none."""
         out = []
         for section_id in ids:
             found: list[Section] = self.report.with_id(section_id)
-            out += [s.heading for s in found if s.heading] or [f"(no section for: {self.report.spec(section_id).title})"]
+            out += [s.heading for s in found if s.heading] or [
+                f"(no section for: {self.report.spec(section_id).title})"
+            ]
         return tuple(dict.fromkeys(out))
 
     @cached_property
     def parents(self) -> list[Person]:
         """The parents whom the report knows and does not say have died."""
-        return [p for p in self.report.people_with(Role.MOTHER, Role.FATHER) if not self.naming.out_of_reach(p)]
+        return [
+            p for p in self.report.people_with(Role.MOTHER, Role.FATHER) if not self.naming.out_of_reach(p)
+        ]
 
     @cached_property
     def siblings(self) -> list[Person]:

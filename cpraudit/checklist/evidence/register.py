@@ -14,7 +14,13 @@ def names(reading: Reading) -> EvidenceResult:
         if person.named_at is not None:
             also = f", known as {listed(list(person.known_as))}" if person.known_as else ""
             text = f"{person.name}{also} ({person.relation or person.role.value})"
-            items.append(Evidence(text=short(text), section=reading.heading(person.named_at.block), place=reading.place(person.named_at)))
+            items.append(
+                Evidence(
+                    text=short(text),
+                    section=reading.heading(person.named_at.block),
+                    place=reading.place(person.named_at),
+                )
+            )
     why = f"the report's own tables name {len(family)} members of the family"
     return EvidenceResult(Shown.ALL if family else Shown.UNSURE, why, each_once(items), (), (EVERYWHERE,))
 
@@ -23,7 +29,11 @@ def dates(reading: Reading) -> EvidenceResult:
     """Dates of birth, orders, decisions and of the report."""
     facts = [f for f in reading.report.facts if f.day is not None]
     items = [
-        Evidence(text=f"{f.kind.replace('.', ', ')}: {short(f.value)}", section=reading.heading(f.source.block), place=reading.place(f.source))
+        Evidence(
+            text=f"{f.kind.replace('.', ', ')}: {short(f.value)}",
+            section=reading.heading(f.source.block),
+            place=reading.place(f.source),
+        )
         for f in facts
     ]
     why = f"{len(facts)} key dates were read and compared"

@@ -13,28 +13,52 @@ from cpraudit.text import folded
 _PLAN_SECTIONS = ("SIBLINGS", "OPTIONS", "NEEDS", "AGENCYCHRON", "SUPPORT", "LEGAL", "FT-PLAN")
 _WILL = r"(?:should|will|to|plan\w*|recommend\w*|propos\w*|seek\w*|looking for|need|needs|must|are|be|for)"
 _TOGETHER = re.compile(
-    rf"\b{_WILL}\b[^.;]{{0,80}}\b(?:plac\w+|stay|remain|live|living|grow up|kept|keep|adopt\w+|family|match\w*|home)\b[^.;]{{0,60}}\btogether\b|\btogether\b[^.;]{{0,30}}\b(?:should|will|must) be (?:placed|adopted|kept)\b"
-    r"|\badoption (?:\w+ )?(?:for|of) (?:both|all|the two|the three) (?:children|siblings|brothers|sisters|boys|girls)\b|\b(?:adopt\w*|plac\w+|match\w*|live|grow up|be)\b[^.;]{0,40}\b(?:by|with|in|for) (?:one|the same|a single) (?:adoptive )?(?:family|home|placement)\b"
+    rf"\b{_WILL}\b[^.;]{{0,80}}\b(?:plac\w+|stay|remain|live|living|grow up|kept|keep|adopt\w+|"
+    rf"family|match\w*|home)\b[^.;]{{0,60}}\btogether\b|\btogether\b[^.;]{{0,30}}\b(?:should|will|"
+    rf"must) be (?:placed|adopted|kept)\b"
+    r"|\badoption (?:\w+ )?(?:for|of) (?:both|all|the two|the three) (?:children|siblings|"
+    r"brothers|sisters|boys|girls)\b|\b(?:adopt\w*|plac\w+|match\w*|live|grow up|"
+    r"be)\b[^.;]{0,40}\b(?:by|with|in|for) (?:one|the same|a single) (?:adoptive )?(?:family|home|"
+    r"placement)\b"
     r"|\bplaced as a (?:sibling group|pair|group)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(rf"\b{_WILL}\b[^.;]{{0,60}}\b(?:placed|adopted|stay|remain|live|matched|kept|grow up)\b (?:\w+ )?(?:together )?with\b", re.IGNORECASE)
+_WITH = re.compile(
+    rf"\b{_WILL}\b[^.;]{{0,60}}\b(?:placed|adopted|stay|remain|live|matched|kept|"
+    rf"grow up)\b (?:\w+ )?(?:together )?with\b",
+    re.IGNORECASE,
+)
 _DOUBT = re.compile(
-    r"\b(?:cannot|can't|could not|not|never|unable|whether|rather than|instead|apart|separat\w+|although|unless|until|used to|would have|would rather|if|no longer|sadly|wants?|wishes|hopes?|said|says|asks?|option|alternative)\b",
+    r"\b(?:cannot|can't|could not|not|never|unable|whether|rather than|instead|apart|separat\w+|"
+    r"although|unless|until|used to|would have|would rather|if|no longer|sadly|wants?|wishes|"
+    r"hopes?|said|says|asks?|option|alternative)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"\b(?:apart from|live apart|placed apart|grow up apart|be separated|placed separately|separate (?:placements?|families|homes|adoptive)|cannot (?:all )?(?:grow up|live|be placed|stay) together|not (?:be )?(?:placed|live|grow up|stay) together|placed alone|on (?:her|his) own)\b",
+    r"\b(?:apart from|live apart|placed apart|grow up apart|be separated|placed separately|"
+    r"separate (?:placements?|families|homes|adoptive)|cannot (?:all )?(?:grow up|live|be placed|"
+    r"stay) together|not (?:be )?(?:placed|live|grow up|stay) together|placed alone|on (?:her|"
+    r"his) own)\b",
     re.IGNORECASE,
 )
-_ASSESSED = re.compile(r"\bassess\w*\b|\btogether (?:or|and) apart\b|\bsibling (?:report|assessment|study)\b", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:because|as (?:each|they|she|he|the|both|it)|since|so that|due to|found that|concluded|in order|reason\w*|benefit\w*|calmer|bond|close)\b", re.IGNORECASE)
+_ASSESSED = re.compile(
+    r"\bassess\w*\b|\btogether (?:or|and) apart\b|\bsibling (?:report|assessment|study)\b", re.IGNORECASE
+)
+_REASON = re.compile(
+    r"\b(?:because|as (?:each|they|she|he|the|both|it)|since|so that|due to|found that|concluded|"
+    r"in order|reason\w*|benefit\w*|calmer|bond|close)\b",
+    re.IGNORECASE,
+)
 _SPOKE = re.compile(
-    r"\b(?:spoke|spoken|telephon\w*|phon\w*|rang|call(?:s|ed)|visit\w*|met|saw|seen|wrote|written|letters?|e-?mail\w*|asked|contacted|told (?:me|us)|says|said|talk\w*|approached|prefers?|describ\w+|report(?:s|ed))\b",
+    r"\b(?:spoke|spoken|telephon\w*|phon\w*|rang|call(?:s|ed)|visit\w*|met|saw|seen|wrote|written|"
+    r"letters?|e-?mail\w*|asked|contacted|told (?:me|us)|says|said|talk\w*|approached|prefers?|"
+    r"describ\w+|report(?:s|ed))\b",
     re.IGNORECASE,
 )
 _CARER = re.compile(
-    r"\b(?:carers?|foster (?:mother|father|mum|dad|parents|family)|grand(?:mother|father|parents|ma)|nan\w*|gran\w*|aunt\w*|uncle|mother|father|mum|dad|adopt\w+|parents|guardian|social worker|agency|staff|keyworker|key worker|school|residential)\b",
+    r"\b(?:carers?|foster (?:mother|father|mum|dad|parents|family)|grand(?:mother|father|parents|"
+    r"ma)|nan\w*|gran\w*|aunt\w*|uncle|mother|father|mum|dad|adopt\w+|parents|guardian|"
+    r"social worker|agency|staff|keyworker|key worker|school|residential)\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 8
@@ -47,10 +71,19 @@ def placed_together(reading: Reading) -> tuple[list[Person], list[Statement]]:
     said: list[Statement] = []
     for statement in reading.under(*_PLAN_SECTIONS):
         plan = _TOGETHER.search(statement.full) or _WITH.search(statement.full)
-        if plan is None or _DOUBT.search(plan.group()) or _DOUBT.search(statement.text[: 60]) or _APART.search(statement.full):
+        if (
+            plan is None
+            or _DOUBT.search(plan.group())
+            or _DOUBT.search(statement.text[:60])
+            or _APART.search(statement.full)
+        ):
             continue
         named = [p for p in reading.siblings if reading.names(p, statement.full)]
-        group = re.search(r"\b(?:both|all|the (?:two|three|four)|siblings?|brothers?|sisters?|they|the children)\b", statement.full, re.IGNORECASE)
+        group = re.search(
+            r"\b(?:both|all|the (?:two|three|four)|siblings?|brothers?|sisters?|they|the children)\b",
+            statement.full,
+            re.IGNORECASE,
+        )
         if named or (group and _TOGETHER.search(statement.full)):
             together += named
             said.append(statement)
@@ -62,20 +95,41 @@ def placed_together(reading: Reading) -> tuple[list[Person], list[Statement]]:
 
 
 def _told_apart(reading: Reading, sibling: Person) -> bool:
-    return any(_APART.search(s.full) and reading.names(sibling, s.full) for s in reading.under(*_PLAN_SECTIONS))
+    return any(
+        _APART.search(s.full) and reading.names(sibling, s.full) for s in reading.under(*_PLAN_SECTIONS)
+    )
 
 
 def siblings_together(reading: Reading) -> EvidenceResult:
-    """Where the plan is one home for several children: the assessment of their relationship, and the reason."""
+    """Where the plan is one home for several children: the assessment of their bond, and the reason."""
     searched = reading.searched("SIBLINGS", "OPTIONS")
     together, said = placed_together(reading)
     if not reading.siblings:
-        return EvidenceResult(Shown.DOES_NOT_ARISE, "the report names no brothers or sisters", (), (), searched)
+        return EvidenceResult(
+            Shown.DOES_NOT_ARISE, "the report names no brothers or sisters", (), (), searched
+        )
     if not together:
-        return EvidenceResult(Shown.DOES_NOT_ARISE, "no plan to place the child together with a brother or sister was found", (), (), searched)
-    near = [s for s in reading.under("SIBLINGS", "RELATIONS", "OPTIONS", "NEEDS") if s in said or any(reading.names(p, s.full) for p in together) or re.search(r"\bsibling|together\b", s.full, re.IGNORECASE)]
+        return EvidenceResult(
+            Shown.DOES_NOT_ARISE,
+            "no plan to place the child together with a brother or sister was found",
+            (),
+            (),
+            searched,
+        )
+    near = [
+        s
+        for s in reading.under("SIBLINGS", "RELATIONS", "OPTIONS", "NEEDS")
+        if s in said
+        or any(reading.names(p, s.full) for p in together)
+        or re.search(r"\bsibling|together\b", s.full, re.IGNORECASE)
+    ]
     assessed = [s for s in near if _ASSESSED.search(s.full)]
-    reasons = [s for s in near if _REASON.search(s.text) and (s in said or re.search(r"\btogether\b", s.full, re.IGNORECASE) or s in assessed)]
+    reasons = [
+        s
+        for s in near
+        if _REASON.search(s.text)
+        and (s in said or re.search(r"\btogether\b", s.full, re.IGNORECASE) or s in assessed)
+    ]
     items = each_once([evidence(reading, s) for s in (*said, *assessed, *reasons)])
     lacking = []
     if not assessed:
@@ -88,14 +142,22 @@ def siblings_together(reading: Reading) -> EvidenceResult:
 
 
 def siblings_each(reading: Reading) -> EvidenceResult:
-    """For a child placed alone: words on each brother and sister, and contact with those who care for them."""
+    """For a child placed alone: words on each brother and sister, and contact with their carers."""
     searched = reading.searched("SIBLINGS")
     if not reading.siblings:
-        return EvidenceResult(Shown.DOES_NOT_ARISE, "the report names no brothers or sisters", (), (), searched)
+        return EvidenceResult(
+            Shown.DOES_NOT_ARISE, "the report names no brothers or sisters", (), (), searched
+        )
     together, said = placed_together(reading)
     if together:
         items = each_once([evidence(reading, s) for s in said])
-        return EvidenceResult(Shown.DOES_NOT_ARISE, f"the child is to be placed with {listed([_name(p) for p in together])}", items, (), searched)
+        return EvidenceResult(
+            Shown.DOES_NOT_ARISE,
+            f"the child is to be placed with {listed([_name(p) for p in together])}",
+            items,
+            (),
+            searched,
+        )
     found: list[Evidence] = []
     lacking: list[str] = []
     told = contacted = 0
@@ -106,7 +168,9 @@ def siblings_each(reading: Reading) -> EvidenceResult:
         if words >= _FEWEST_WORDS:
             told += 1
         else:
-            lacking.append(f"{_name(sibling)}: little or nothing was found in the section on brothers and sisters.")
+            lacking.append(
+                f"{_name(sibling)}: little or nothing was found in the section on brothers and sisters."
+            )
         spoke = [s for s in own if _SPOKE.search(s.text) and _CARER.search(s.text)]
         found += [evidence(reading, s) for s in spoke or own[:1]]
         if spoke or grown_up(reading, sibling):
@@ -117,22 +181,32 @@ def siblings_each(reading: Reading) -> EvidenceResult:
     if not told:
         return EvidenceResult(Shown.NONE, why, each_once(found), tuple(lacking), searched)
     complete = told == len(reading.siblings) and contacted > 0
-    return EvidenceResult(Shown.ALL if complete else Shown.SOME, why, each_once(found), tuple(lacking), searched)
+    return EvidenceResult(
+        Shown.ALL if complete else Shown.SOME, why, each_once(found), tuple(lacking), searched
+    )
 
 
 def lives_with_child(reading: Reading, sibling: Person) -> bool:
     """True when the report says that they share a home now, or are to be placed together."""
     child = re.escape(folded(reading.report.child.first)) or "the child"
     rows = [r for r in reading.rows("FAMILYTABLE", "SIBLINGS") if reading.names(sibling, r.label)]
-    shares = re.compile(rf"\b(?:lives? |living |placed )?with {child}\b(?! (?:and|had|was))|\bsame (?:foster )?(?:carers?|placement|home|foster home)\b")
-    return sibling in placed_together(reading)[0] or any(shares.search(folded(c)) for r in rows for c in r.cells[1:])
+    shares = re.compile(
+        rf"\b(?:lives? |living |placed )?with {child}\b(?! (?:and|had|was))|"
+        rf"\bsame (?:foster )?(?:carers?|placement|home|foster home)\b"
+    )
+    return sibling in placed_together(reading)[0] or any(
+        shares.search(folded(c)) for r in rows for c in r.cells[1:]
+    )
 
 
 def grown_up(reading: Reading, sibling: Person) -> bool:
     """True when a brother or sister is an adult on the day of the audit."""
     born = reading.report.birth_of(sibling)
     today = reading.report.as_of
-    return born is not None and today.year - born.year - ((today.month, today.day) < (born.month, born.day)) >= _ADULT
+    return (
+        born is not None
+        and today.year - born.year - ((today.month, today.day) < (born.month, born.day)) >= _ADULT
+    )
 
 
 def _name(person: Person) -> str:

@@ -9,9 +9,18 @@ from cpraudit.checklist.evidence.reading import Reading
 from cpraudit.checks.signatures import SignatureLine, signature_lines
 from cpraudit.findings.model import Place
 
-_AUTHOR = re.compile(r"\b(?:author|social worker|written by|report writer|prepared by|completed by)\b", re.IGNORECASE)
-_MANAGER = re.compile(r"\bmanager\b|\bsupervis\w+|\bteam leader\b|\bsenior\b|\bprincipal\b|\bhead\b|\bagreed by\b|\bapproved\b|\bcountersign", re.IGNORECASE)
-_PROOFREAD = re.compile(r"\bproof-?\s?read|\bread through\b|\bspell-?\s?check|\bchecked for (?:errors|mistakes|spelling)", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"\b(?:author|social worker|written by|report writer|prepared by|completed by)\b", re.IGNORECASE
+)
+_MANAGER = re.compile(
+    r"\bmanager\b|\bsupervis\w+|\bteam leader\b|\bsenior\b|\bprincipal\b|\bhead\b|\bagreed by\b|"
+    r"\bapproved\b|\bcountersign",
+    re.IGNORECASE,
+)
+_PROOFREAD = re.compile(
+    r"\bproof-?\s?read|\bread through\b|\bspell-?\s?check|\bchecked for (?:errors|mistakes|spelling)",
+    re.IGNORECASE,
+)
 
 
 def signatures(reading: Reading) -> EvidenceResult:
@@ -22,16 +31,20 @@ def signatures(reading: Reading) -> EvidenceResult:
         return EvidenceResult(Shown.NONE, "no place with signatures was found", searched=searched)
     items = tuple(_shown(reading, line) for line in lines)
     done = [line for line in lines if line.signed and line.dated]
-    lacking = [f"{_who(reading, line)}: {_missing(line)}." for line in lines if line not in done]
+    undone = [_who(reading, line) for line in lines if line not in done]
     if not done:
-        return EvidenceResult(Shown.NONE, "nobody has both signed and dated the report", items, tuple(lacking), searched)
+        return EvidenceResult(Shown.NONE, "nobody has both signed and dated the report", items, (), searched)
+    lacking = []
     signed = " ".join(_words(reading, line) for line in done)
-    if not lacking and not _AUTHOR.search(signed) and not len(done) > 1:
+    if len(lines) == 1 and not _AUTHOR.search(signed):
         lacking.append("No signature of the author was found.")
-    if not lacking and not _MANAGER.search(signed) and not len(done) > 1:
+    if len(lines) == 1 and not _MANAGER.search(signed):
         lacking.append("No signature of a manager or supervisor was found.")
     why = f"signed and dated: {listed([_who(reading, line) for line in done])}"
-    return EvidenceResult(Shown.SOME if lacking else Shown.ALL, why, items, tuple(lacking), searched)
+    why += f"; not: {listed(undone)}" if undone else ""
+    return EvidenceResult(
+        Shown.SOME if lacking or undone else Shown.ALL, why, items, tuple(lacking), searched
+    )
 
 
 def proofreading(reading: Reading) -> EvidenceResult:
@@ -39,11 +52,16 @@ def proofreading(reading: Reading) -> EvidenceResult:
     signed = signatures(reading)
     notes = reading.matching(_PROOFREAD)
     items = tuple(evidence(reading, s) for s in notes) or signed.items
-    why = f"{signed.why}; {'the report says that it was proofread' if notes else 'no note that it was proofread was found'}"
+    why = (
+        f"{signed.why}; "
+        f"{'the report says that it was proofread' if notes else 'no note that it was proofread was found'}"
+    )
     return EvidenceResult(signed.shown, why, items, signed.lacking, signed.searched)
 
 
 def _missing(line: SignatureLine) -> str:
+    if line.signed and line.dated:
+        return "signed and dated"
     if not line.signed and not line.dated:
         return "neither signed nor dated"
     return "not signed" if not line.signed else "not dated"
@@ -60,4 +78,5 @@ def _who(reading: Reading, line: SignatureLine) -> str:
 
 def _shown(reading: Reading, line: SignatureLine) -> Evidence:
     place = Place(line.block.index, 0, len(line.block.text))
-    return Evidence(text=short(reading.row_text(line.block)), section=reading.heading(line.block.index), place=place)
+    text = f"{short(reading.row_text(line.block))} ({_missing(line)})"
+    return Evidence(text=text, section=reading.heading(line.block.index), place=place)

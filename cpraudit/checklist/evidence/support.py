@@ -7,15 +7,24 @@ import re
 from cpraudit.checklist.evidence.base import EvidenceResult, Shown, each_once, evidence
 from cpraudit.checklist.evidence.reading import EVERYWHERE, Reading
 
-_SUPPORT = re.compile(r"\badoption support\b|\bpost-adoption support\b|\bsettling-?\s?in\b|\bsupport fund\b|\bASGSF\b|\badopters? (?:may|will|would|are likely to) need\b", re.IGNORECASE)
+_SUPPORT = re.compile(
+    r"\badoption support\b|\bpost-adoption support\b|\bsettling-?\s?in\b|\bsupport fund\b|"
+    r"\bASGSF\b|\badopters? (?:may|will|would|are likely to) need\b",
+    re.IGNORECASE,
+)
 _SOON = re.compile(
-    r"\b(?:first|initial\w*|short[- ]term|settling|straight away|at once|immediate\w*|from the (?:start|beginning|outset)|to begin with|early|introductions?|when (?:she|he|\w+) (?:moves|first)|on placement|start|"
+    r"\b(?:first|initial\w*|short[- ]term|settling|straight away|at once|immediate\w*|"
+    r"from the (?:start|beginning|outset)|to begin with|early|introductions?|when (?:she|he|"
+    r"\w+) (?:moves|first)|on placement|start|"
     r"at the beginning|weekly|before|during the move|move)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:later|long(?:er)?[- ]term|in time|as (?:she|he|they|\w+) (?:grows?|gets?)|older|teen\w*|adolescen\w*|school age|at school|future|throughout|ongoing|lifelong|life-long|when (?:she|he) is|at (?:about )?(?:three|four|five|six|seven|eight|nine|ten|eleven|\d+)|"
-    r"years? to come|until|secondary|(?:to|from) the age of|life|grow\w* up|long run|each year|yearly|\d+ years)\b",
+    r"\b(?:later|long(?:er)?[- ]term|in time|as (?:she|he|they|\w+) (?:grows?|gets?)|older|"
+    r"teen\w*|adolescen\w*|school age|at school|future|throughout|ongoing|lifelong|life-long|"
+    r"when (?:she|he) is|at (?:about )?(?:three|four|five|six|seven|eight|nine|ten|eleven|\d+)|"
+    r"years? to come|until|secondary|(?:to|from) the age of|life|grow\w* up|long run|each year|"
+    r"yearly|\d+ years)\b",
     re.IGNORECASE,
 )
 

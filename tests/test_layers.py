@@ -1,0 +1,94 @@
+"""Data flows one way and imports follow it; libraries that read or write Word, or know English, have one home each."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "cpraudit"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+# Each layer may import itself and those to its left, never those to its right.
+LAYERS = ["base", "dates", "document", "report", "language", "findings", "checks", "checklist", "pipeline", "outputs", "command"]
+BASE = {"__init__", "errors", "resources", "settings", "text", "yamlfile"}
+PIPELINE = {"audit", "scope"}
+COMMAND = {"__main__", "cli", "command"}
+
+HOMES = {"docx": {"document"}, "lxml": {"document"}, "spacy": {"language"}, "docxtpl": {"outputs"}, "jinja2": {"outputs"}, "language_tool_python": {"grammar"}, "PIL": {"document"}}
+LONGEST = 400
+
+
+def layer(module: str) -> str:
+    """'cpraudit.report.model' -> 'report'; 'cpraudit.errors' -> 'base'."""
+    parts = module.split(".")
+    name = parts[1] if len(parts) > 1 else "__init__"
+    if name in BASE:
+        return "base"
+    if name in PIPELINE:
+        return "pipeline"
+    return "command" if name in COMMAND else name
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The modules that a file imports, at the top or inside functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            if node.module == "cpraudit":
+                yield from (f"cpraudit.{alias.name}" for alias in node.names if alias.name != "__version__")
+
+
+def module_of(path: Path) -> str:
+    """The dotted name of a file."""
+    return ".".join(("cpraudit", *path.relative_to(PACKAGE).with_suffix("").parts))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_follow_the_flow(path: Path) -> None:
+    own = LAYERS.index(layer(module_of(path)))
+    for module in imports(path):
+        if module.split(".")[0] == "cpraudit":
+            assert LAYERS.index(layer(module)) <= own, f"{path.name} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_each_library_has_one_home(path: Path) -> None:
+    folder = path.relative_to(PACKAGE).parts[0]
+    for module in imports(path):
+        homes = HOMES.get(module.split(".")[0])
+        assert homes is None or folder in homes, f"{path.name} imports {module}"
+
+
+def test_only_one_file_imports_the_language_model_and_one_the_template_engine() -> None:
+    for library in ("spacy", "docxtpl"):
+        users = [p.name for p in FILES if any(m.split(".")[0] == library for m in imports(p))]
+        assert len(users) == 1, users
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_files_stay_small(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_nothing_opens_a_connection() -> None:
+    """No module of the program imports anything that talks to a network."""
+    network = {"socket", "http", "urllib", "requests", "httpx", "ftplib", "smtplib", "ssl", "asyncio", "aiohttp"}
+    for path in FILES:
+        assert not {m.split(".")[0] for m in imports(path)} & network, path.name
+
+
+def test_every_dependency_is_explained() -> None:
+    """docs/dependencies.md says why each one is there."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    wanted = [*project["dependencies"], *(d for extra in project["optional-dependencies"].values() for d in extra)]
+    for requirement in wanted:
+        name = requirement.split("[")[0].split("=")[0].split(">")[0].split("<")[0].split("~")[0].strip()
+        assert f"`{name}`" in text, f"docs/dependencies.md does not mention {name}"
