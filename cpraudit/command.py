@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import traceback
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,11 +16,15 @@ from cpraudit.errors import CprauditError, SettingsError, UsageError
 from cpraudit.findings.model import Severity
 from cpraudit.outputs import form_docx, json_file
 from cpraudit.outputs.screen import screen, summary_line
+from cpraudit.outputs.targets import Target
 from cpraudit.outputs.wording import clean
 from cpraudit.settings import Run, Stage
-from cpraudit.targets import Target, find_reports
 
 DEFAULT_FOLDER = Path("audit-output")
+SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+_FORM = re.compile(
+    r" - audit form(?: \(\d+\))?\.docx$"
+)  # a form is no report, also when somebody has filled it in
 FINDINGS_STATUS, FAULT_STATUS = 1, 70
 
 
@@ -94,6 +100,34 @@ def run_audits(request: Request, console: Console) -> int:
     if len(reports) > 1 and request.shape == "text":
         console.say("\n".join(["ALL REPORTS", *(f"  {line}" for line in lines)]) + "\n")
     return status
+
+
+def find_reports(paths: Sequence[Path]) -> list[Path]:
+    """The files that are named, and the Word files in the folders that are named, each once.
+
+    Word's lock files (~$...) and audit forms in a folder are left out. Raises UsageError when a path does not
+    exist or a folder holds no report.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = list(_in_folder(path))
+            if not inside:
+                raise UsageError(f"There is no Word report ({', '.join(SUFFIXES)}) in the folder {path}.")
+        elif path.exists():
+            inside = [path]
+        else:
+            raise UsageError(f"There is no file {path}. Check the name and the folder.")
+        for report in inside:
+            found.setdefault(report.resolve(), report)
+    return list(found.values())
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir(), key=lambda p: (p.name.casefold(), p.name)):
+        is_report = path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", "."))
+        if is_report and path.is_file() and not _FORM.search(path.name):
+            yield path
 
 
 def read_day(text: str | None) -> date:

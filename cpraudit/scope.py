@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cpraudit import __version__
 from cpraudit.document.model import Document
 from cpraudit.findings.model import Category, Rule
+from cpraudit.language import nlp
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,16 @@ def engines(document: Document, rules: Iterable[Rule]) -> tuple[Engine, ...]:
     out = [
         Engine("cpraudit", True, __version__, f"{number} rules, on this computer; nothing was sent anywhere")
     ]
+    model = nlp.version()
+    if model:
+        note = f"English language model, asked only where a first word may be a name; files' SHA-256 {nlp.checksum()[:16]}"
+        out.append(Engine("spaCy", True, model, note))
+    else:
+        note = "not installed: misspelt names at the start of sentences were judged by the word lists alone"
+        out.append(Engine("spaCy", False, "", note))
+    out.append(
+        Engine("LanguageTool", False, "", "not part of this version: spelling and grammar were checked only for plain slips")
+    )
     if document.converted_by:
         out.append(
             Engine(

@@ -37,6 +37,7 @@ def sample(path: Path, linked: str = "") -> None:
     made.add_heading("A. The child", 1)
     made.add_paragraph("Ruby was born on 3 May 2019 — “our sunshine”.")
     made.add_table(1, 2).cell(0, 0).text = "Zoë Ångström"
+    made.add_paragraph("End.")
     if linked:
         picture = io.BytesIO()
         Image.new("RGB", (9, 9)).save(picture, "PNG")
@@ -76,7 +77,7 @@ def test_other_formats_are_converted_and_read(tmp_path: Path, scratch: Path, kin
     path = written_by_libreoffice(tmp_path, kind)
     before = path.read_bytes()
     document = read_report(path)
-    assert body_texts(document) == ["A. The child", "Ruby was born on 3 May 2019 — “our sunshine”.", "Zoë Ångström"]
+    assert body_texts(document) == ["A. The child", "Ruby was born on 3 May 2019 — “our sunshine”.", "Zoë Ångström", "End."]
     assert document.blocks[0].outline == 0
     assert document.tables[0].width == 2
     assert (document.name, document.converted_by) == (path.name, "LibreOffice")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from cpraudit.checks.base import AuditInput, Check
-from cpraudit.checks.common import GUIDANCE, heading_of, shown
-from cpraudit.dates import DateMention, Precision, uk_date
-from cpraudit.document.model import Block
-from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
-from cpraudit.report.model import Owner, Report
-from cpraudit.text import inside, quoted_spans, sentences
+from cpraudit.checks.common import GUIDANCE, heading_of, place, shown
+from cpraudit.dates import uk_date
+from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
+from cpraudit.report.events import Event, find_events
+from cpraudit.report.model import Report, Source
 
 _SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
 TWO_DATES = Rule(
@@ -30,44 +26,12 @@ WRONG_ORDER = Rule(
     bad=("placement order applied for in December 2024, court case begun in January 2025",), good=("care proceedings, then an interim care order, then a placement order",),
 )  # fmt: skip
 
-_KINDS: tuple[tuple[str, str, str], ...] = (
-    ("interim care order", "interim care order", r"\b(?i:interim care orders?)\b|\bICOs?\b"),
-    ("placement order", "placement order", r"\b(?i:placement order)\b(?! application)|\bPO\b"),
-    ("placement application", "application for a placement order", r"\b(?:application for an? placement order|placement order application|applied for an? placement order|placement application)\b"),
-    ("emergency protection order", "emergency protection order", r"\b(?i:emergency protection order)\b|\bEPO\b"),
-    ("supervision order", "supervision order", r"\b(?<!interim )supervision order\b"),
-    ("police protection", "police protection", r"\bpolice protection\b"),
-    ("proceedings", "start of the court case", r"\b(?:(?:care |court )?proceedings (?:\([^)]*\) )?(?:were |was )?(?:issued|begun|began|started|commenced)|(?:issued|began|started|commenced) (?:care |court )?proceedings|court case (?:began|started)|(?:care )?application (?:was )?(?:made|issued) (?:to|in) (?:the )?(?:family )?court|applied to (?:the )?(?:family )?court|care proceedings began)\b"),
-    ("letter", "letter before court", r"\bletter before (?:court|proceedings)\b|\bpre-proceedings letter\b"),
-    ("first review", "first review", r"\b(?:first|initial|1st) (?:looked after )?(?:child(?:ren)? in care )?(?:care plan )?review\b(?! child protection)"),
-    ("second review", "second review", r"\b(?:second|2nd) (?:looked after )?(?:care plan )?review\b"),
-    ("third review", "third review", r"\b(?:third|3rd) (?:looked after )?(?:care plan )?review\b"),
-    ("adoption medical", "adoption medical", r"\b(?:adoption )?medical\b(?! (?:adviser|advisor|history|report|summary|information|needs|advice|condition|record|school|staff|care|treatment|centre))"),
-    ("final hearing", "final hearing", r"\bfinal (?:court )?hearing\b"),
-    ("decision", "decision that the child should be placed for adoption", r"\b(?i:decision[- ]maker (?:decided|agreed|ratified|made (?:the|her|his) decision)|SHOBPA decision)\b"),
-    ("conference", "initial child protection conference", r"\b(?i:initial child protection conference)\b|\bICPC\b"),
-    ("protection plan", "start of the child protection plan", r"\bchild protection plan (?:was )?(?:made|began|started|agreed|put in place|from|since|of)?"),
-    ("fostering", "move to foster care", r"\b(?:came into (?:foster )?care|moved to (?:live with )?foster carers?|went to live with foster carers?)\b"),
-)  # fmt: skip
-_COMPILED = tuple((kind, plain, re.compile(pattern if "(?i:" in pattern else f"(?i:{pattern})")) for kind, plain, pattern in _KINDS)
-_OTHERS = {"SIBLINGS", "MOTHER", "FATHER", "RELATIVES", "OTHERVIEW", "PARENTREL"}
-_HYPOTHETICAL = re.compile(r"\b(?:will|would|if|seek(?:s|ing)?|ask(?:s|ing)? (?:the court )?for|hopes?|intends?|once|when (?:the|a)|until|unless|should|planned|would be)\b", re.IGNORECASE)
 # earlier, later
 _ORDERED = (
     ("proceedings", "interim care order"), ("proceedings", "placement order"), ("proceedings", "placement application"), ("interim care order", "placement order"),
     ("placement application", "placement order"), ("interim care order", "placement application"), ("letter", "placement order"), ("first review", "second review"), ("second review", "third review"),
     ("decision", "placement order"), ("proceedings", "final hearing"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An event of a known kind and the day that one place gives it."""
-
-    kind: str
-    plain: str
-    day: date
-    at: Place  # the date's words
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -77,16 +41,15 @@ def check(given: AuditInput) -> Iterator[Finding]:
     by_kind: dict[str, list[Event]] = {}
     for event in events:
         by_kind.setdefault(event.kind, []).append(event)
-    wrong: set[Place] = set()
+    wrong: set[Source] = set()
     for kind_events in by_kind.values():
-        for finding in _two_dates(report, kind_events):
-            if finding.place is not None:
-                wrong.add(finding.place)
+        for event, finding in _two_dates(report, kind_events):
+            wrong.add(event.at)
             yield finding
     yield from _order(report, {k: [e for e in v if e.at not in wrong] for k, v in by_kind.items()})
 
 
-def _two_dates(report: Report, events: list[Event]) -> Iterator[Finding]:
+def _two_dates(report: Report, events: list[Event]) -> Iterator[tuple[Event, Finding]]:
     days = [e.day for e in events]
     if len(set(days)) < 2:
         return
@@ -98,130 +61,29 @@ def _two_dates(report: Report, events: list[Event]) -> Iterator[Finding]:
             # A slip of the pen keeps two of day, month and year; two real events rarely do.
             if alike < 2:
                 continue
-            yield Finding(TWO_DATES, f"The {event.plain} is dated {uk_date(event.day)} here and {uk_date(usual)} in '{shown(heading_of(report, origin.at.block))}'.",
-                          event.at, related=(Related(origin.at, "the other date"),))  # fmt: skip
+            message = f"The {event.plain} is dated {uk_date(event.day)} here and {uk_date(usual)} in '{shown(heading_of(report, origin.at.block))}'."
+            yield event, Finding(TWO_DATES, message, place(event.at), related=(Related(place(origin.at), "the other date"),))
 
 
 def _order(report: Report, by_kind: dict[str, list[Event]]) -> Iterator[Finding]:
-    told: set[Place] = set()
+    told: set[Source] = set()
     for earlier, later in _ORDERED:
         first = min(by_kind.get(earlier, []), key=lambda e: e.day, default=None)
         second = min(by_kind.get(later, []), key=lambda e: e.day, default=None)
         if first is not None and second is not None and second.day < first.day and second.at not in told:
             told.add(second.at)
-            yield Finding(WRONG_ORDER, f"The {second.plain} ({uk_date(second.day)}) cannot come before the {first.plain} ({uk_date(first.day)}).", second.at,
-                          related=(Related(first.at, f"the {first.plain}"),))  # fmt: skip
+            yield Finding(WRONG_ORDER, f"The {second.plain} ({uk_date(second.day)}) cannot come before the {first.plain} ({uk_date(first.day)}).", place(second.at),
+                          related=(Related(place(first.at), f"the {first.plain}"),))  # fmt: skip
     birth = report.birth_of(report.child)
     if birth is None:
         return
     for fact in report.facts_of("report.completed"):
         if fact.day is not None and fact.day < birth:
-            at = Place(fact.source.block, fact.source.start, fact.source.end)
-            yield Finding(WRONG_ORDER, f"The report is dated {uk_date(fact.day)}, before the child was born ({uk_date(birth)}).", at)
+            yield Finding(WRONG_ORDER, f"The report is dated {uk_date(fact.day)}, before the child was born ({uk_date(birth)}).", place(fact.source))
     for kind in ("interim care order", "placement order", "emergency protection order", "police protection", "fostering", "adoption medical", "first review"):
         for event in by_kind.get(kind, []):
             if event.day < birth:
-                yield Finding(WRONG_ORDER, f"The {event.plain} is dated {uk_date(event.day)}, before the child was born ({uk_date(birth)}).", event.at)
-
-
-def find_events(report: Report) -> list[Event]:
-    """Events about the child with the full date that stands with them, in reading order."""
-    out: list[Event] = []
-    rows = {b: (c, r) for c in report.chronologies for r in c.rows for b in r.blocks}
-    labels = {f.source.block: f.label for f in report.fields if f.table >= 0}
-    for block in report.prose():
-        ids = report.ids_of(block.index)
-        if ids & _OTHERS:
-            continue
-        held = rows.get(block.index)
-        if held is not None and held[0].owner in (Owner.MOTHER, Owner.FATHER):
-            continue
-        mentions = [m for m in report.dates.get(block.index, ()) if m.precision is Precision.DAY and m.first is not None and not m.impossible]
-        if held is not None and block.index != held[1].when.block and not mentions:
-            out += _of_row(report, block, held[1].period.begin if held[1].period else None, held[1].when.block)
-            continue
-        if mentions:
-            label = labels.get(block.index, "")
-            told = _of_text(block, mentions, "HEALTH" in ids)
-            used = {e.at.start for e in told}
-            out += told + [e for e in _of_field(block, mentions, label) if e.at.start not in used]
-    return out
-
-
-def _of_row(report: Report, block: Block, begin: DateMention | None, when: int) -> list[Event]:
-    if begin is None or begin.precision is not Precision.DAY or begin.first is None:
-        return []
-    mention = next((m for m in report.dates.get(when, ()) if m.first == begin.first), None)
-    if mention is None or re.search(r"\b(?:planned|booked|listed|due|ended|end of|discharged|expired|renewed|extended)\b", block.text + report.document.blocks[when].text, re.IGNORECASE):
-        return []
-    out = []
-    for kind, plain, pattern in _COMPILED:
-        match = pattern.search(block.text)
-        # The entry must be about the event, not mention it in passing.
-        if match and match.start() < 60 and not _HYPOTHETICAL.search(block.text[: match.start()]) and kind != "adoption medical":
-            out.append(Event(kind, plain, begin.first, Place(when, mention.start, mention.end)))
-    return [e for e in out if not (e.kind == "placement order" and any(o.kind == "placement application" for o in out))]
-
-
-def _of_field(block: Block, mentions: list[DateMention], label: str) -> list[Event]:
-    """'Placement order | Application sent to the court 30.06.25': the label names the event."""
-    mention = mentions[0]
-    said = next((block.text[s.start : s.end] for s in sentences(block.text) if s.start <= mention.start < s.end), block.text)
-    if not label or _HYPOTHETICAL.search(said) or re.search(r"\b(?:planned|booked|listed|due|hearing|not yet)\b", said, re.IGNORECASE):
-        return []
-    words = f"{label} {block.text[: mention.start]}"
-    kind = next(((k, p) for k, p, pattern in _COMPILED if pattern.search(label)), None)
-    if kind is None or mention.first is None or len(block.text[: mention.start].split()) > 8:
-        return []
-    if kind[0] == "placement order" and re.search(r"\bappl", words, re.IGNORECASE):
-        kind = ("placement application", "application for a placement order")
-    return [Event(kind[0], kind[1], mention.first, Place(block.index, mention.start, mention.end))]
-
-
-def _of_text(block: Block, mentions: list[DateMention], health: bool) -> list[Event]:
-    out = []
-    quotes = quoted_spans(block.text)
-    for span in sentences(block.text):
-        here = [m for m in mentions if span.start <= m.start < span.end and not inside(quotes, m.start, m.end)]
-        if not here:
-            continue
-        sentence = block.text[span.start : span.end]
-        hits = [(kind, plain, m.start() + span.start, m.end() + span.start) for kind, plain, p in _COMPILED for m in p.finditer(sentence)]
-        applications = [h for h in hits if h[0] == "placement application"]
-        for kind, plain, start, end in hits:
-            if kind == "adoption medical" and not health:
-                continue
-            if kind == "placement order" and any(a[2] <= start < a[3] for a in applications):
-                continue
-            mention = _date_of(block.text, here, start, end, [(h[2], h[3]) for h in hits if h[2] != start])
-            if mention is None or mention.first is None:
-                continue
-            near = re.sub(r",[^,]{10,120},", ",", block.text[max(span.start, min(start, mention.start) - 60) : max(end, mention.end)])
-            if kind not in ("final hearing",) and _HYPOTHETICAL.search(near):
-                continue
-            out.append(Event(kind, plain, mention.first, Place(block.index, mention.start, mention.end)))
-    return out
-
-
-_LINK = re.compile(r"[\s,(:–\-]*(?:(?:which )?(?:was |were |is |has been )?(?:made|granted|held|given|taken|took place|issued|dated|listed|sent|agreed|started|began|followed|of|on|by the [\w ]{3,40}? on|by the [\w ]{3,40}|at [\w ]{3,40}? on|in [\w ]{3,30}? on|for|to [\w ]{3,30}? on|from|since|with [\w. ]{3,30}? on|that|and|at the [\w ]{3,40}?)[\s,]*)*")
-_LEAD = re.compile(r"[\s,):–\-]*(?:(?:the |a |an |his |her |at |in |by |family |court |judge |magistrates? |[A-ZÀ-Þ][\w'’]+ |[\w'’]+ ){0,9}(?:made|granted|issued|gave|agreed|held|had|took|began|was|of|for|under|into|attended|applied for|council)?\s?(?:an |a |the |his |her |under |for )?(?:first |new |fresh )?)")
-
-
-def _date_of(text: str, mentions: list[DateMention], start: int, end: int, others: list[tuple[int, int]]) -> DateMention | None:
-    """The date that belongs to an event: right after it, else shortly before it in the same clause."""
-    for mention in mentions:
-        gap = re.sub(r"\([^()]*\)", "", text[end : mention.start])
-        if 0 <= mention.start - end and len(gap) <= 70 and _LINK.fullmatch(gap) and not any(end <= o[0] < mention.start for o in others):
-            return mention
-    for mention in reversed(mentions):
-        gap = text[mention.end : start]
-        if 0 <= start - mention.end <= 75 and ";" not in gap and not any(mention.end <= o[0] < start for o in others) and not any(mention.end <= m.start < start for m in mentions if m is not mention) and _LEAD.fullmatch(gap):
-            return mention
-    # "An interim care order, under which the council shares ..., followed on 27 August 2025": one event, one date.
-    after = [m for m in mentions if m.start >= end]
-    if not others and len(mentions) == 1 and after and re.search(r"\b(?:made|granted|followed|took place|was held|began|started)(?: \w+){0,3} on $", text[end : after[0].start]):
-        return after[0]
-    return None
+                yield Finding(WRONG_ORDER, f"The {event.plain} is dated {uk_date(event.day)}, before the child was born ({uk_date(birth)}).", place(event.at))
 
 
 CHECK = Check("events", "Orders and events with one date each", (TWO_DATES, WRONG_ORDER), check)

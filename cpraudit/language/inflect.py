@@ -26,9 +26,9 @@ _IRREGULAR = {
 # One-syllable stems that end like these double their last letter: stab, stabbing.
 _DOUBLING = {
     "stab", "rob", "drug", "drag", "hug", "beg", "slap", "grab", "plan", "shop", "stop", "drop", "chat", "snap", "nag",
-    "cap", "trap", "rip", "slip", "strip", "whip", "skip", "trip", "punctuat", "pin", "dam", "con", "duck", "abet",
+    "cap", "trap", "rip", "slip", "strip", "whip", "skip", "trip", "pin", "dam", "con", "abet",
     "commit", "admit", "permit", "refer", "occur", "prefer", "transfer", "control", "rebel", "equip", "regret", "dip",
-    "shrug", "flap", "mug", "rat", "dump", "wet", "sob", "throb", "manipul", "allot", "signal", "travel", "parcel",
+    "shrug", "flap", "drip", "slam", "grip", "knit", "pat", "rub", "tap", "jog", "clap", "mug", "rat", "dump", "wet", "sob", "throb", "allot", "signal", "travel", "parcel",
 }  # fmt: skip
 
 

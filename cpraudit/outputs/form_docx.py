@@ -9,12 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import DictLoader, StrictUndefined
 from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from lxml.etree import XMLSyntaxError
 
 from cpraudit.audit import AuditResult
 from cpraudit.errors import SettingsError
@@ -39,6 +37,8 @@ def to_form(result: AuditResult, template: Path | None = None) -> bytes:
         undefined=StrictUndefined, autoescape=True, loader=DictLoader({})
     )
     try:
+        with zipfile.ZipFile(path) as package:
+            package.getinfo("word/document.xml")
         form = DocxTemplate(path)
         form.render(fields, jinja_env=environment, autoescape=True)
         _describe(form.docx.core_properties, result)
@@ -51,7 +51,8 @@ def to_form(result: AuditResult, template: Path | None = None) -> bytes:
         raise SettingsError(
             f"The template {path.name} has a mistake: {error}. See docs/outputs.md for its fields."
         ) from None
-    except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError):
+    # lxml tells of broken XML by a SyntaxError; python-docx of missing parts by a KeyError.
+    except (zipfile.BadZipFile, SyntaxError, KeyError, ValueError, OSError):
         raise SettingsError(
             f"The template {path.name} is not a sound Word file (.docx), or a loop in it is not closed."
         ) from None

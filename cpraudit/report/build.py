@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from cpraudit.dates import DateMention, find_dates
 from cpraudit.document.model import Document
 from cpraudit.report.chronology import find_chronologies
+from cpraudit.report.events import EVENT_FACTS, find_events
 from cpraudit.report.fields import read_fields
 from cpraudit.report.headings import HeadingMatcher
-from cpraudit.report.model import Field, Report
+from cpraudit.report.model import Fact, Field, Person, Report
 from cpraudit.report.people import Cast, key_facts
 from cpraudit.report.photos import find_photos
 from cpraudit.report.profile import Profile
 from cpraudit.report.sections import PERSON_SECTIONS, find_sections, guess_child_name, known_as
 from cpraudit.text import folded
+
+
+def _facts_of(person: Person) -> list[Fact]:
+    """Name, known-as names, sex and relation of a person, where the report first names them."""
+    if person.named_at is None:
+        return []
+    values = [("name", person.name), ("sex", {"F": "female", "M": "male"}.get(person.sex, "")), ("relation", person.relation)]
+    values += [("known_as", name) for name in person.known_as]
+    return [Fact(f"{person.role.value}.{kind}", value, person.named_at) for kind, value in values if value]
 
 
 def build_report(document: Document, profile: Profile, *, as_of: date) -> Report:
@@ -37,7 +48,7 @@ def build_report(document: Document, profile: Profile, *, as_of: date) -> Report
         facts = key_facts(document, fields, sections, pivot)
     people = Cast(document, fields, sections, pivot).people(name, called)
     for person in people:
-        facts += person.births
+        facts += [*person.births, *_facts_of(person)]
     dates: dict[int, tuple[DateMention, ...]] = {
         b.index: tuple(find_dates(b.text, pivot=pivot)) for b in document.blocks if b.text
     }
@@ -47,10 +58,13 @@ def build_report(document: Document, profile: Profile, *, as_of: date) -> Report
         if field.table >= 0 and field.value and field.source.block not in about_people:
             for section_id in matcher.exact(field.label):
                 labelled.setdefault(section_id, []).append(field)
-    return Report(
+    report = Report(
         document=document, profile=profile, sections=sections, people=people, fields=tuple(fields),
         facts=tuple(sorted(facts, key=lambda f: (f.source.block, f.source.start))),
         chronologies=find_chronologies(document, sections, pivot),
         photos=find_photos(document, sections, fields, people, pivot),
         as_of=as_of, pivot=pivot, dates=dates, labelled={k: tuple(v) for k, v in labelled.items()},
     )  # fmt: skip
+    events = [Fact(EVENT_FACTS[e.kind], e.plain, e.at, e.day) for e in find_events(report)]
+    facts = sorted([*report.facts, *events], key=lambda f: (f.source.block, f.source.start, f.kind))
+    return replace(report, facts=tuple(facts))

@@ -31,14 +31,18 @@ _RELATIONS: tuple[tuple[str, Role, str], ...] = (
     (r"^(?:the )?(?:subject )?child$|^self$|^subject$", Role.CHILD, ""),
 )  # fmt: skip
 _PROFESSIONAL = re.compile(
-    r"social worker|manager|family finder|reviewing officer|guardian|supervis|author|written by|adviser|advisor|doctor|solicitor|"
+    r"social worker|manager|family finder|reviewing officer|guardian|supervis|\bauthors?\b|written by|adviser|advisor|doctor|solicitor|"
     r"psycholog|psychiatr|health visitor|teacher|worker|judge|officer|completed by|prepared by|\biro\b|agency decision",
     re.IGNORECASE,
 )
 _CHILD_WORDS = {"child", "his", "her", "their"}
+_ORGANISATION = re.compile(
+    r"^The \b|\b(?:Council|Academy|School|Nursery|House|Centre|Court|Hospital|Infirmary|Service|Services|Team|Trust|University|College|Clinic|Surgery|Rooms|Hub|Project|Laboratories|Agency|Office|Primary|Infant|Street|Road)\b"
+)
 _NAME_COLUMN = re.compile(r"^(?:name|full name|names|who|person|family member|name of .*)$")
 _RELATION_COLUMN = re.compile(r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to ")
 _BIRTH_COLUMN = re.compile(r"birth|born|^dob$|^d o b$|^age")
+_CARER = re.compile(rf"[Ff]oster (?:carers?|mother|father|mum|dad|family)[,:]?(?: (?:called|named|is|are|,))*\s([“\"'‘]?[A-Z](?:[”\"'’])?(?:\s(?:and|&)\s[A-Z])?(?![\w])|{NAME_PATTERN.pattern}(?:\s(?:and|&)\s{NAME_PATTERN.pattern})?)")
 _NEGATED_NAME = re.compile(r"\b(?:name not|not given|not known|unknown|withheld|unborn|half|brother|sister)\b", re.IGNORECASE)
 
 
@@ -105,6 +109,7 @@ class Cast:
         people = [child]
         for person in [*self._from_tables(), *self._from_person_sections(), *self._from_sibling_headings()]:
             self._add(people, person)
+        people += self._carers()
         people += self._professionals(people)
         return tuple(people)
 
@@ -260,6 +265,18 @@ class Cast:
                 return
         people.append(new)
 
+    def _carers(self) -> list[Person]:
+        """Who looks after the child now, as far as the report says: often initials only."""
+        for section in self.sections:
+            if "CARER" not in section.ids:
+                continue
+            for block in self.document.blocks[section.start : section.end]:
+                match = _CARER.search(block.text)
+                if match:
+                    name = match.group(1).strip("“”\"'‘’")
+                    return [Person(Role.CARER, name, "carer", "", (), (), Source(block.index, match.start(1), match.end(1)), len(max(name.split(), key=len)) <= 3)]
+        return []
+
     # ---- professionals
 
     def _professionals(self, people: list[Person]) -> list[Person]:
@@ -285,6 +302,8 @@ class Cast:
 
     def _note(self, out: dict[str, Person], known: set[str], name: str, relation: str, source: Source) -> None:
         key = folded(name)
+        if _ORGANISATION.search(name):
+            return
         if key not in known and key not in out:
             out[key] = Person(Role.PROFESSIONAL, name, relation[:80], "", (), (), source)
 

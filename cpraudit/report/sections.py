@@ -190,7 +190,7 @@ def _opening(section: Section) -> int:
 _NAME_LABELS = ("name of child", "child name", "name of the child", "childs name", "full name", "name", "child", "the child", "full name of child", "subject child")
 _FIRST_LABELS = ("first names", "forenames", "first name", "forename", "given names", "given name", "forename s", "first name s", "christian names")
 _LAST_LABELS = ("surname", "last name", "family name", "surname s")
-_NAME = r"[A-ZÀ-Þ][\w'’\-]+(?:\s+(?:de|van|der|al|ap|bin|[A-ZÀ-Þ][\w'’\-]*\.?)){0,4}"
+_NAME = r"[A-ZÀ-Þ][\w'’\-]+(?:\s+(?:de|van|der|al|ap|bin|[A-ZÀ-Þ][\w'’\-]+|[A-ZÀ-Þ]\b\.?)){0,4}"
 NAME_PATTERN = re.compile(_NAME)
 
 

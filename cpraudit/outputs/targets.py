@@ -1,47 +1,13 @@
-"""Which reports a user named, and where each kind of result goes."""
+"""Where each kind of result goes: a file that the user named, or a folder with names of ours."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cpraudit.errors import OutputError, UsageError
 from cpraudit.outputs.files import free_name, make_folder, write_result
-
-SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
-_FORM = re.compile(
-    r" - audit form(?: \(\d+\))?\.docx$"
-)  # a form is no report, also when somebody has filled it in
-
-
-def find_reports(paths: Sequence[Path]) -> list[Path]:
-    """The files that are named, and the Word files in the folders that are named, each once.
-
-    Word's lock files (~$...) and audit forms in a folder are left out. Raises UsageError when a path does not
-    exist or a folder holds no report.
-    """
-    found: dict[Path, Path] = {}
-    for path in paths:
-        if path.is_dir():
-            inside = list(_in_folder(path))
-            if not inside:
-                raise UsageError(f"There is no Word report ({', '.join(SUFFIXES)}) in the folder {path}.")
-        elif path.exists():
-            inside = [path]
-        else:
-            raise UsageError(f"There is no file {path}. Check the name and the folder.")
-        for report in inside:
-            found.setdefault(report.resolve(), report)
-    return list(found.values())
-
-
-def _in_folder(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir(), key=lambda p: (p.name.casefold(), p.name)):
-        is_report = path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", "."))
-        if is_report and path.is_file() and not _FORM.search(path.name):
-            yield path
 
 
 @dataclass
