@@ -22,9 +22,7 @@ from cpraudit.settings import Run, Stage
 
 DEFAULT_FOLDER = Path("audit-output")
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
-_FORM = re.compile(
-    r" - audit form(?: \(\d+\))?\.docx$"
-)  # a form is no report, also when somebody has filled it in
+_FORM = re.compile(r" - audit form(?: \(\d+\))?\.docx$")  # no report, also when somebody has filled it in
 FINDINGS_STATUS, FAULT_STATUS = 1, 70
 
 

@@ -54,8 +54,8 @@ def test_case(check_id: str, case: dict[str, Any], tmp_path: Path) -> None:
     rules = set(case.get("rules", [])) or {r.id for r in BY_ID[check_id].rules}
     sections = set(case.get("sections", []))
     heard = [r for r in results if r[0].rule.id in rules and (not sections or r[0].section_id in sections)]
-    headings = any("heading" in w for w in case["finds"])
-    told = Counter((f.rule.id, words, f.section_heading if headings and not words else "") for f, words in heard)
+    named = any("heading" in w for w in case["finds"])
+    told = Counter((f.rule.id, words, f.section_heading if named and not words else "") for f, words in heard)
     wanted = Counter((w["rule"], w.get("quote", ""), w.get("heading", "")) for w in case["finds"])
     assert told == wanted
 

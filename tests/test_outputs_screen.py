@@ -49,7 +49,7 @@ def test_worst_first_and_long_lists_are_counted(result: AuditResult) -> None:
     assert "Grave 1." in text
     assert "Grave 3." not in text
     assert "and 12 more like this" in text
-    assert "Mild., and 2 more like this" in text
+    assert "Mild, and 2 more like this" in text
 
 
 @pytest.mark.parametrize("width", [20, 60, 80, 100, 400])

@@ -10,6 +10,7 @@ import yaml
 from cpraudit import yamlfile
 from cpraudit.checklist.model import Checklist, is_rule_id, suggestion
 from cpraudit.errors import SettingsError, UsageError
+from cpraudit.findings.model import Category
 from cpraudit.report.profile import load_profile
 from cpraudit.resources import checklists_folder
 
@@ -29,12 +30,13 @@ def load_checklist(
     """
     path = _find(name)
     known = {*load_profile(SHIPPED_FORM).by_id, *sections}
+    findings = None if rules is None else [*rules, *(c.value for c in Category)]
     checklist = yamlfile.load(path, Checklist)
     faults = [
         fault
         for _, row in checklist.rows()
         for fault in (
-            *_unknown(filter(is_rule_id, sorted(row.answered_by.names)), rules, "rule"),
+            *_unknown(filter(is_rule_id, sorted(row.answered_by.names)), findings, "rule"),
             *_unknown(
                 (*row.answered_by.sections, *row.answered_by.key_sections), known, "section of the form"
             ),
@@ -58,8 +60,8 @@ def _find(name: str) -> Path:
         return path
     known = [p.stem for p in sorted(folder.glob("*.yaml"))]
     raise UsageError(
-        f"There is no checklist '{name}'{suggestion(name, known)} Known: {', '.join(known)}. Or give "
-        f"the path of your own file."
+        f"There is no checklist '{name}'{suggestion(name, known) or '.'} Known: {', '.join(known)}. "
+        "Or give the path of your own file."
     )
 
 

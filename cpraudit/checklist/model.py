@@ -44,7 +44,7 @@ def is_rule_id(word: str) -> bool:
 
 def _category_or_rule(word: str) -> str:
     categories = [c.value for c in Category]
-    if word in categories or (is_rule_id(word) and word.replace("-", "_") not in categories):
+    if word in categories or is_rule_id(word):
         return word
     raise ValueError(f"'{word}' is no category of findings{suggestion(word.replace('-', '_'), categories)}")
 

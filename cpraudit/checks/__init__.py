@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cpraudit.checks import (
+    acronyms,
     births_and_ages,
     capitals,
     chronology,
@@ -18,6 +19,7 @@ from cpraudit.checks import (
     pronouns,
     relatives,
     required_sections,
+    services,
     siblings,
     signatures,
 )
@@ -41,4 +43,6 @@ CHECKS: tuple[Check, ...] = (
     relatives.CHECK,
     family_time.CHECK,
     duplicates.CHECK,
+    acronyms.CHECK,
+    services.CHECK,
 )

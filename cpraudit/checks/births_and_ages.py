@@ -96,9 +96,10 @@ def _statements(report: Report, person: Person) -> list[_Told]:
     owner = {Role.CHILD: Owner.CHILD, Role.MOTHER: Owner.MOTHER, Role.FATHER: Owner.FATHER}.get(person.role)
     for chronology in report.chronologies:
         for row in chronology.rows:
-            own = chronology.owner is owner and re.match(r"(?:\W|[A-ZÀ-Þ][\w'’ ]+\| )?(?:Was )?[Bb]orn\b", row.text)
-            named = names and re.match(rf"(?:{names})(?:\s\([^)]*\))? (?:was |is )?born\b", row.text)
-            own = own or (chronology.owner is owner and names and re.search(rf"\b(?:{names}) (?:was )?born\b", row.text[:120]))
+            begins = re.match(r"(?:\W|[A-ZÀ-Þ][\w'’ ]+\| )?(?:Was )?[Bb]orn\b", row.text)
+            named = bool(names and re.match(rf"(?:{names})(?:\s\([^)]*\))? (?:was |is )?born\b", row.text))
+            told = bool(names and re.search(rf"\b(?:{names}) (?:was )?born\b", row.text[:120]))
+            own = chronology.owner is owner and (begins is not None or told)
             if (own or named) and row.period is not None and row.period.begin.precision is Precision.DAY and (own or row.period.finish is row.period.begin):
                 add(row.when.block, row.period.begin, row.when.start if not chronology.from_table else _offset(report, row))
     if person.role is Role.CHILD:
@@ -112,10 +113,10 @@ def _statements(report: Report, person: Person) -> list[_Told]:
         for sibling in sibling_blocks(report):
             if sibling.person is person and sibling.blocks:
                 first = sibling.blocks[0]
-                match = re.search(r"\b[Bb]orn(?: in [\w' ]{2,30}?)?(?: on)? ", first.text[:140])
-                if match:
+                birth = re.search(r"\b[Bb]orn(?: in [\w' ]{2,30}?)?(?: on)? ", first.text[:140])
+                if birth is not None:
                     for mention in report.dates.get(first.index, ()):
-                        if match.end() - 1 <= mention.start <= match.end() + 8:
+                        if birth.end() - 1 <= mention.start <= birth.end() + 8:
                             add(first.index, mention)
     return sorted(out.values(), key=lambda t: (t.at.block, t.at.start))
 

@@ -107,9 +107,13 @@ def _out_of_order(chronology: Chronology) -> list[tuple[ChronologyRow, Chronolog
     best: list[list[int]] = []
     for i, row in enumerate(rows):
         fits = [best[j] for j in range(i) if not _clearly_before(row, rows[j])]
-        best.append([*max(fits, key=len, default=[]), i])
-    kept = set(max(best, key=lambda chain: (len(chain), -sum(chain)), default=[]))
+        best.append([*max(fits or [[]], key=_longest_earliest), i])
+    kept = set(max(best or [[]], key=_longest_earliest))
     return [(row, rows[i - 1] if i else rows[i + 1]) for i, row in enumerate(rows) if i not in kept]
+
+
+def _longest_earliest(chain: list[int]) -> tuple[int, int]:
+    return len(chain), -sum(chain)
 
 
 def _clearly_before(later: ChronologyRow, earlier: ChronologyRow) -> bool:

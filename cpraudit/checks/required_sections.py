@@ -134,8 +134,8 @@ def _bare(report: Report) -> Iterator[Finding]:
         value = field.value.strip()
         key = heading_key(field.label)
         section = report.section_of(field.source.block)
-        due = _ALWAYS.fullmatch(value) and not _NO_REASON_DUE.match(key)
-        due = due or (_SOMETIMES.fullmatch(value) and _NEEDS_REASON.search(key))
+        always = _ALWAYS.fullmatch(value) is not None and not _NO_REASON_DUE.match(key)
+        due = always or (_SOMETIMES.fullmatch(value) is not None and _NEEDS_REASON.search(key) is not None)
         if due and not (section is not None and "SIBLINGS" in report.ids_of(field.source.block) and key in ("orders", "order")):
             if field.table < 0 and _continues(block.text, field.source.end):
                 continue

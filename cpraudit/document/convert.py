@@ -86,6 +86,7 @@ def _convert(office: Path, folder: Path, data: bytes, suffix: str) -> bytes:
     nowhere = "http://{}:{}".format(*_NO_PROXY_THERE)
     environment = {k: v for k, v in os.environ.items() if k.lower() != "no_proxy"}
     environment |= dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), nowhere)
+    environment |= dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))  # its own scratch files go with ours
     process = subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         env=environment, start_new_session=True,

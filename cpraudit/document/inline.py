@@ -57,7 +57,7 @@ class Inline:
             w("commentRangeEnd"): lambda e: found.comment_ends(e, self._p.index, self._p.length),
             w("commentReference"): lambda e: found.comment_ends(e, self._p.index, self._p.length),
             w("txbxContent"): self._text_box,
-            VML + "textpath": self._text_box,
+            VML + "textpath": self._word_art,
             w("drawing"): self._drawing,
             w("pict"): self._drawing,
             w("object"): self._drawing,
@@ -163,6 +163,10 @@ class Inline:
             self._p.hidden += sum(len(t.text or "") for t in element.iter(w("t")))
         elif not self._in_code:
             self._p.boxes.append((element, self._run_number, self._node))
+
+    def _word_art(self, element: Element) -> None:
+        if self._run_number >= 0:
+            self._text_box(element)
 
     def _drawing(self, element: Element) -> None:
         if not self._in_code and not self._look.hidden:

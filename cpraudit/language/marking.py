@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpraudit.language.context import Context, Passage
+from cpraudit.language.particulars import has_number, has_particulars, is_sourced
 from cpraudit.language.phrases import PhraseIndex, Token
-from cpraudit.language.wordlists import Level, Loaded, Prepared, legal_terms
+from cpraudit.language.wordlists import ExcusedBy, Level, Loaded, Prepared, legal_terms
 
+_SOFTER = [Level.OFF, Level.COUNT, Level.CONSIDER, Level.SHOULD, Level.MUST]
 _WINDOW = 12  # words before and after a hit in which a longer, excused phrase may begin
 
 
@@ -46,6 +48,15 @@ def marks(loaded: Loaded, passage: Passage) -> Iterator[Mark]:
         if found & row.leave_in:
             continue
         level = row.level
+        if loaded.words.excused_by is not ExcusedBy.NOTHING:
+            topic = loaded.topics.get(row.entry.topic)
+            if loaded.words.excused_by is ExcusedBy.SOURCE and is_sourced(passage, start, end, topic):
+                continue
+            if loaded.words.excused_by is ExcusedBy.PARTICULARS:
+                if has_particulars(passage, start, end, topic):
+                    continue
+                if has_number(passage, start, end):
+                    level = min(level, Level.CONSIDER, key=_SOFTER.index)
         if level in (Level.MUST, Level.SHOULD) and found & frozenset(loaded.words.soften_in):
             level = Level.CONSIDER
         yield Mark(row, start, end, level)

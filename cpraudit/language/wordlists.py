@@ -79,6 +79,14 @@ class Entry(_Model):
     leave: Texts = Field(min_length=1, description="texts in which it must not be found")
 
 
+class ExcusedBy(StrEnum):
+    """What beside a statement makes it right."""
+
+    NOTHING = "nothing"
+    PARTICULARS = "particulars"  # dates, numbers, examples in the sentence or the next two
+    SOURCE = "source"  # who says so, a date, a finding in the sentence or its neighbour
+
+
 class WordList(_Model):
     """A word list file."""
 
@@ -86,6 +94,7 @@ class WordList(_Model):
     severity: Severity = Level.SHOULD
     leave_in: list[Context] = Field(default_factory=list, description="contexts in which nothing of the list is marked")
     soften_in: list[Context] = Field(default_factory=list, description="contexts in which it is only worth considering")
+    excused_by: ExcusedBy = ExcusedBy.NOTHING
     reasons: dict[str, str] = Field(default_factory=dict)
     sources: dict[str, str] = Field(default_factory=dict)
     topics: dict[str, Phrases] = Field(default_factory=dict, description="words that show that particulars are given")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cpraudit.document.model import BODY, CellRef, Document
 from cpraudit.findings.model import Finding, Place
@@ -36,7 +36,9 @@ class Locator:
         if finding.place is not None:
             found = self.at(finding.place)
             return (
-                found if not finding.section_id or found.section_id else _with_id(found, finding.section_id)
+                found
+                if not finding.section_id or found.section_id
+                else replace(found, section_id=finding.section_id)
             )
         heading = finding.section_heading
         where = f"in “{heading}”" if heading else "in the report as a whole"
@@ -113,9 +115,3 @@ def _id(report: Report, section: Section | None) -> str:
             return section.id
         section = report.sections[section.parent] if section.parent is not None else None
     return ""
-
-
-def _with_id(found: Located, section_id: str) -> Located:
-    from dataclasses import replace
-
-    return replace(found, section_id=section_id)

@@ -20,7 +20,6 @@ class Numbered:
     """A finding with its number in the list, from 1, and its place."""
 
     number: int
-    index: int  # its position in the result's findings
     finding: Finding
     located: Located
 
@@ -61,7 +60,7 @@ def overview(findings: Sequence[Finding], locator: Locator) -> Overview:
     by_index: dict[int, Numbered] = {}
     for key in sorted(grouped):
         for index in grouped[key]:
-            by_index[index] = Numbered(len(by_index) + 1, index, findings[index], locator.of(findings[index]))
+            by_index[index] = Numbered(len(by_index) + 1, findings[index], locator.of(findings[index]))
         first = findings[grouped[key][0]]
         levels.setdefault(first.level, []).append(Kind(first.rule, tuple(by_index[i] for i in grouped[key])))
     return Overview(tuple((level, tuple(kinds)) for level, kinds in levels.items()), by_index)

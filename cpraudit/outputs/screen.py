@@ -93,9 +93,10 @@ def _one_line(kind: Kind, width: int) -> Iterator[str]:
     """A kind that should be put right: one example, and how many more there are."""
     more = f", and {kind.count - 1} more like this" if kind.count > 1 else ""
     room = 2 * width - len(kind.rule.name) - len(more) - 12
-    yield from wrapped(
-        f"{kind.rule.name}: {_example(kind.entries[0], room)}{more}", width, first="  ", then="    "
-    )
+    example = _example(kind.entries[0], room)
+    if more:
+        example = example.rstrip(".")
+    yield from wrapped(f"{kind.rule.name}: {example}{more}", width, first="  ", then="    ")
 
 
 def _example(entry: Numbered, room: int) -> str:

@@ -9,6 +9,21 @@ from collections.abc import Iterable
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+# What older Windows consoles cannot print, and what to print instead.
+_PLAIN = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "•": "-",
+        "\u00a0": " ",
+        "\u2011": "-",
+    }
+)
 
 
 def clean(text: str) -> str:
@@ -63,20 +78,3 @@ def printable(text: str, encoding: str) -> str:
     except LookupError:
         return text.translate(_PLAIN).encode("ascii", "replace").decode("ascii")
     return text
-
-
-# What older Windows consoles cannot print, and what to print instead.
-_PLAIN = str.maketrans(
-    {
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "–": "-",
-        "—": "-",
-        "…": "...",
-        "•": "-",
-        "\u00a0": " ",
-        "\u2011": "-",
-    }
-)

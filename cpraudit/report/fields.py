@@ -62,7 +62,7 @@ def _bold(document: Document, cell: Cell) -> bool:
 
 
 def _row_fields(document: Document, table: Table, row: tuple[Cell, ...]) -> list[Field]:
-    out = []
+    out: list[Field] = []
     if len(row) % 2 or not row:
         return out
     for label_cell, value_cell in zip(row[::2], row[1::2], strict=True):

@@ -39,6 +39,7 @@ _CHILD_WORDS = {"child", "his", "her", "their"}
 _ORGANISATION = re.compile(
     r"^The \b|\b(?:Council|Academy|School|Nursery|House|Centre|Court|Hospital|Infirmary|Service|Services|Team|Trust|University|College|Clinic|Surgery|Rooms|Hub|Project|Laboratories|Agency|Office|Primary|Infant|Street|Road)\b"
 )
+_PORTRAIT = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "NEEDS"}
 _NAME_COLUMN = re.compile(r"^(?:name|full name|names|who|person|family member|name of .*)$")
 _RELATION_COLUMN = re.compile(r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to ")
 _BIRTH_COLUMN = re.compile(r"birth|born|^dob$|^d o b$|^age")
@@ -134,6 +135,16 @@ class Cast:
                 match = re.search(r"(?<![\w-])(Female|Male|Girl|Boy)(?![\w-])", text)
                 if match:
                     return "F" if match.group(1) in ("Female", "Girl") else "M"
+        return self._sex_by_pronouns()
+
+    def _sex_by_pronouns(self) -> str:
+        """The sex that the pronouns of the parts about the child clearly speak of."""
+        text = " ".join(
+            b.text for s in self.sections if _PORTRAIT & set(s.ids) for b in self.document.blocks[s.start : s.own_end]
+        )
+        he, she = (len(re.findall(rf"\b{p}\b", text, re.IGNORECASE)) for p in ("he", "she"))
+        if max(he, she) >= 6 and max(he, she) >= 4 * min(he, she):
+            return "M" if he > she else "F"
         return ""
 
     def _child_births(self, child_name: str) -> tuple[Fact, ...]:
@@ -142,10 +153,8 @@ class Cast:
         for field in self._child_fields():
             if re.fullmatch(r"(?:date of birth|dob|d o b|born|born on|birth date|date of birth of child|child date of birth|birthday|date born|date and place of birth|name and date of birth|name and dob)",
                             field.key) and field.table not in seen_list:  # fmt: skip
-                for block in field.blocks[:1]:
-                    start = field.source.start if block == field.source.block else 0
-                    end = field.source.end if block == field.source.block else len(self.document.blocks[block].text)
-                    facts += birth_fact(self.document, block, start, end, self.pivot, "child.birth")
+                source = field.source
+                facts += birth_fact(self.document, source.block, source.start, source.end, self.pivot, "child.birth")
         names = [re.escape(w) for w in dict.fromkeys([child_name, *child_name.split()[:1]]) if w]
         if names:
             # "Harvey Daniel Tranter. Born 23 April 2023." / "Amara was born on 29 February 2024"
@@ -161,8 +170,8 @@ class Cast:
                     found = relation_of(self.document.cell_text(cells[relation]))
                     same = bool(child_name) and folded(self.document.cell_text(cells[name])).startswith(folded(child_name.split()[0]) + " ")
                     if found is not None and found[0] is Role.CHILD or same:
-                        for block in cells[birth].blocks:
-                            facts += birth_fact(self.document, block, 0, len(self.document.blocks[block].text), self.pivot, "child.birth")
+                        for index in cells[birth].blocks:
+                            facts += birth_fact(self.document, index, 0, len(self.document.blocks[index].text), self.pivot, "child.birth")
         unique: dict[tuple[int, int], Fact] = {(f.source.block, f.source.start): f for f in facts}
         return tuple(sorted(unique.values(), key=lambda f: (f.source.block, f.source.start)))
 

@@ -114,6 +114,7 @@ def _levels(candidates: list[_Candidate]) -> list[Section]:
     seen: set[str] = set()
     current: Section | None = None  # the section of the form that is open
     below: float | None = None  # rank of the parts of that section
+    ids: tuple[str, ...]
     for c in candidates:
         if with_styles and not c.styled and c.rank != usual:
             # A bold line in a report that has real headings.
