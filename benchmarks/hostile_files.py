@@ -47,7 +47,9 @@ def main() -> None:
         for name, file, build in cases:
             path = Path(folder) / file
             path.write_bytes(build())
-            done = subprocess.run([sys.executable, "-c", CHILD, str(path)], capture_output=True, text=True, check=True)
+            done = subprocess.run(
+                [sys.executable, "-c", CHILD, str(path)], capture_output=True, text=True, check=True
+            )
             seconds, peak, outcome = done.stdout.split()
             print(f"{name:45} {seconds} s {peak:>5} MB  {outcome}")
             worst_seconds, worst_peak = max(worst_seconds, float(seconds)), max(worst_peak, int(peak))

@@ -62,12 +62,12 @@ def load_settings(path: Path | None = None) -> Settings:
         return Settings.model_validate({})
     settings = yamlfile.load(path, Settings)
     rules = [rule.id for rule in all_rules()]
-    for name in settings.off:
+    for name in settings.switched_off:
         if name not in rules:
             lines = yamlfile.read_text(path).splitlines()
             line = next((n for n, text in enumerate(lines, 1) if name in text), 1)
             raise SettingsError(
-                f"{path.name}, line {line}: off: there is no rule '{name}'{suggestion(name, rules)}"
+                f"{path.name}, line {line}: switched_off: there is no rule '{name}'{suggestion(name, rules)}"
             )
     return settings
 
@@ -92,12 +92,12 @@ def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
     given = AuditInput(report=report, settings=tools.settings, run=run)
     # A check that fails stops the audit: an audit without it would look like one that found nothing.
     found = [finding for check in CHECKS for finding in check.run(given)]
-    findings = refine(found, document, tools.settings.off)
+    findings = refine(found, document, tools.settings.switched_off)
     answers = answer_checklist(tools.checklist, report, findings, run, tools.settings)
     rules = all_rules()
     return AuditResult(
         run=run, document=document, report=report, findings=findings,
         header=tuple(header_values(tools.checklist, report, run)), answers=tuple(answers),
         outcome=propose_outcome(answers, findings, run), engines=engines(document, rules),
-        not_checked=not_checked(document, rules, tools.settings.off),
+        not_checked=not_checked(document, rules, tools.settings.switched_off),
     )  # fmt: skip

@@ -53,7 +53,11 @@ def gather(name: str, report: Report, stage: Stage = Stage.SHOBPA) -> EvidenceRe
 
 
 def answers(
-    report: Report, findings: Sequence[Finding] = (), *, stage: Stage = Stage.SHOBPA, settings: Settings | None = None
+    report: Report,
+    findings: Sequence[Finding] = (),
+    *,
+    stage: Stage = Stage.SHOBPA,
+    settings: Settings | None = None,
 ) -> dict[str, ChecklistAnswer]:
     """The shipped checklist answered, by id of the row."""
     run = Run(as_of=AS_OF, stage=stage)

@@ -110,7 +110,9 @@ def parts(body: str, *, headers: dict[str, str] | None = None, media: dict[str, 
     of header and footer parts by name; ids of relationships are the names of the parts without their ending.
     `external` maps ids to (kind, address).
     """
-    out: dict[str, str | bytes] = {"word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"}
+    out: dict[str, str | bytes] = {
+        "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"
+    }
     related = [(kind, kind, f"{kind}.xml") for kind in side]
     for kind, inner in side.items():
         out[f"word/{kind}.xml"] = f"<w:{_ROOTS[kind]} {SPACES}>{inner}</w:{_ROOTS[kind]}>"
@@ -125,7 +127,9 @@ def parts(body: str, *, headers: dict[str, str] | None = None, media: dict[str, 
     if theme:
         out["word/theme/theme1.xml"] = theme
         related.append(("theme1", "theme", "theme/theme1.xml"))
-    rels = "".join(f'<Relationship Id="{i}" Type="{OFFICE}/{kind}" Target="{to}"/>' for i, kind, to in related)
+    rels = "".join(
+        f'<Relationship Id="{i}" Type="{OFFICE}/{kind}" Target="{to}"/>' for i, kind, to in related
+    )
     rels += "".join(
         f'<Relationship Id="{i}" Type="{OFFICE}/{kind}" Target="{to}" TargetMode="External"/>'
         for i, (kind, to) in (external or {}).items()
@@ -175,13 +179,18 @@ def read_bytes(folder: Path, data: bytes, name: str = "report.docx") -> Document
 def prove_traceable(document: Document, data: bytes) -> None:
     """Each piece says the very characters that its node prints; the pieces cover the text, in order, once."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        roots = {part: etree.fromstring(archive.read(f"word/{part}.xml")) for part in {b.part for b in document.blocks}}
+        roots = {
+            part: etree.fromstring(archive.read(f"word/{part}.xml"))
+            for part in {b.part for b in document.blocks}
+        }
     runs = {part: list(root.iter(W + "r")) for part, root in roots.items()}
     seen: set[tuple[str, int, int]] = set()
     assert [block.index for block in document.blocks] == list(range(len(document.blocks)))
     for block in document.blocks:
         assert "".join(block.text[piece.start : piece.end] for piece in block.pieces) == block.text
-        assert [piece.start for piece in block.pieces] == [0, *(piece.end for piece in block.pieces)][: len(block.pieces)]
+        assert [piece.start for piece in block.pieces] == [0, *(piece.end for piece in block.pieces)][
+            : len(block.pieces)
+        ]
         for piece in block.pieces:
             place = (block.part, piece.run, piece.node)
             assert place not in seen, "read twice"

@@ -15,7 +15,9 @@ STRICT_WORD = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 def document(xml: str | bytes, **more: bytes) -> bytes:
     """A Word file with this as its document.xml; `more` adds parts."""
-    content = parts(p(SECRET)) | {name.replace("__", "/").replace("_DOT_", "."): data for name, data in more.items()}
+    content = parts(p(SECRET)) | {
+        name.replace("__", "/").replace("_DOT_", "."): data for name, data in more.items()
+    }
     content["word/document.xml"] = xml.encode() if isinstance(xml, str) else xml
     return zipped(content)
 
@@ -56,7 +58,9 @@ def opendocument(kind: str) -> bytes:
 def strict() -> bytes:
     """A file in Word's Strict format."""
     content = parts(p(SECRET))
-    content["_rels/.rels"] = content["_rels/.rels"].replace(OFFICE.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships")
+    content["_rels/.rels"] = content["_rels/.rels"].replace(
+        OFFICE.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    )
     content["word/document.xml"] = content["word/document.xml"].replace(WORD.encode(), STRICT_WORD.encode())
     return zipped(content)
 
@@ -128,7 +132,11 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
     f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 ) + "]>"  # fmt: skip
 OUTSIDE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-ASK_WORD, AGAIN, REPAIR = "Save As > Word Document (.docx)", "save it as a new Word document (.docx)", "let Word repair it"
+ASK_WORD, AGAIN, REPAIR = (
+    "Save As > Word Document (.docx)",
+    "save it as a new Word document (.docx)",
+    "let Word repair it",
+)
 SEVEN = b'<?xml version="1.0" encoding="UTF-7"?>'
 
 # name: (file name, builder, words of the sentence)
@@ -200,17 +208,35 @@ def side_parts() -> bytes:
     text = "".join(f"{n * 7919 % 100_003}," for n in range(150_000))
     names = [f"header{n}" for n in range(60)]
     section = "".join(f'<w:headerReference w:type="default" r:id="{n}"/>' for n in names)
-    sections = "".join(p(props=f'<w:sectPr><w:headerReference w:type="default" r:id="{n}"/></w:sectPr>') for n in names)
-    return zipped(parts(p(SECRET) + sections + f"<w:sectPr>{section}</w:sectPr>", headers={n: f"<!--{text}-->" for n in names}))
+    sections = "".join(
+        p(props=f'<w:sectPr><w:headerReference w:type="default" r:id="{n}"/></w:sectPr>') for n in names
+    )
+    return zipped(
+        parts(
+            p(SECRET) + sections + f"<w:sectPr>{section}</w:sectPr>",
+            headers={n: f"<!--{text}-->" for n in names},
+        )
+    )
 
 
 def _climbing() -> bytes:
-    content = parts(p(SECRET)) | {"../../evil.xml": b"<x/>", "/etc/passwd": b"x", "C:\\evil.exe": b"x", "word/../../up.txt": b"x"}
+    content = parts(p(SECRET)) | {
+        "../../evil.xml": b"<x/>",
+        "/etc/passwd": b"x",
+        "C:\\evil.exe": b"x",
+        "word/../../up.txt": b"x",
+    }
     return zipped(content)
 
 
 def _dangling() -> bytes:
-    content = parts(p(SECRET), styles="", headers={"header1": ""}, media={"image1.png": b"x"}, external={"far": ("hyperlink", "x")})
+    content = parts(
+        p(SECRET),
+        styles="",
+        headers={"header1": ""},
+        media={"image1.png": b"x"},
+        external={"far": ("hyperlink", "x")},
+    )
     for name in ("word/styles.xml", "word/header1.xml", "word/media/image1.png"):
         del content[name]
     return zipped(content)

@@ -47,10 +47,12 @@ FAMILY: list[Line] = [
 
 
 def write(lines: list[Line], path: Path, *, family: bool = True) -> Path:
-    """Writes the .docx; `family` puts a small invented family before the lines."""
+    """Writes the .docx; `family` puts a small invented family before the lines, with headings like theirs."""
     document = Document()
     rows: list[list[str]] = []
-    for line in [*(FAMILY if family else []), *lines, "\0"]:
+    bold = any(str(x).startswith("**") for x in lines) and not any(str(x).startswith("#") for x in lines)
+    before = [f"**{x[2:]}**" if bold and isinstance(x, str) else x for x in FAMILY] if family else []
+    for line in [*before, *lines, "\0"]:
         if isinstance(line, list):
             if rows and len(rows[0]) != len(line):
                 _table(document, rows)

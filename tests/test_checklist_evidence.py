@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,23 +62,36 @@ def test_the_stage_decides_which_dates_are_needed(
 @pytest.mark.parametrize(
     "changes",
     [
-        {"AGENCY": [*AGENCY, ["Date of SHOBPA decision", "2 March 2026"], ["Date of placement order", "1 May 2026"]]},
+        {
+            "AGENCY": [
+                *AGENCY,
+                ["Date of SHOBPA decision", "2 March 2026"],
+                ["Date of placement order", "1 May 2026"],
+            ]
+        },
         {
             "LEGAL": ["A placement order was made on 1 May 2026."],
-            "AGENCYCHRON": [["*Date", "*Action"], ["2 March 2026", "Decision-maker agreed the plan."], ["1 May 2026", "Court."]],
+            "AGENCYCHRON": [
+                ["*Date", "*Action"],
+                ["2 March 2026", "Decision-maker agreed the plan."],
+                ["1 May 2026", "Court."],
+            ],
         },
     ],
     ids=["in fields", "told in sections"],
 )
-def test_dates_of_the_decision_and_the_order_satisfy_the_matching_stage(changes: Changes, tmp_path: Path) -> None:
+def test_dates_of_the_decision_and_the_order_satisfy_the_matching_stage(
+    changes: Changes, tmp_path: Path
+) -> None:
     assert gather("currency", build(tmp_path, changes), Stage.MATCHING).shown is Shown.ALL
 
 
 def test_a_family_tree_of_text_boxes_is_compared_with_the_names(tmp_path: Path) -> None:
     """Reads boxes as blocks of their own; here the blocks are made, because Word draws them as shapes."""
-    from dataclasses import replace
-
-    report = build(tmp_path, {"FAMILYTABLE": [line for line in cases("report")["FAMILYTABLE"]["lines"] if isinstance(line, list)]})
+    report = build(
+        tmp_path,
+        {"FAMILYTABLE": [line for line in cases("report")["FAMILYTABLE"]["lines"] if isinstance(line, list)]},
+    )
     plain = report.document.blocks
     last = len(plain)
     boxes = tuple(

@@ -111,7 +111,7 @@ def test_the_form_can_be_left_out(cpraudit_: Command, report: Path, switch: tupl
 def test_fail_on_tells_by_the_exit_status(cpraudit_: Command, tmp_path: Path, report: Path) -> None:
     assert cpraudit_("audit", report, "--no-form", "--fail-on", "must").status == 1
     config = tmp_path / "quiet.yaml"
-    config.write_text("'off':\n" + "".join(f"  - {rule.id}\n" for rule in all_rules()), encoding="utf-8")
+    config.write_text("switched_off:\n" + "".join(f"  - {rule.id}\n" for rule in all_rules()), encoding="utf-8")
     assert cpraudit_("audit", report, "--no-form", "--fail-on", "should", "--config", config).status == 0
 
 
@@ -188,7 +188,7 @@ def test_a_form_on_which_somebody_worked_is_kept(cpraudit_: Command, report: Pat
 PREPARED = {
     "typo.yaml": "child_gap_days: 40\nchild_gap_day: 3\n",
     "value.yaml": "\nstale_after_months: many\n",
-    "rule.yaml": "'off':\n  - undated-photo\n",
+    "rule.yaml": "switched_off:\n  - undated-photo\n",
     "broken.yaml": "off: [a\nb: c\n",
     "nothing.docx": "",
 }
@@ -217,7 +217,7 @@ MISTAKES = [
     (
         "audit {r} --config {t}/rule.yaml",
         4,
-        "rule.yaml, line 2: off: there is no rule 'undated-photo'; did you mean",
+        "rule.yaml, line 2: switched_off: there is no rule 'undated-photo'; did you mean",
     ),
     ("audit {r} --config {t}/broken.yaml", 4, "broken.yaml, line"),
     ("audit {r} --config {t}/gone.yaml", 4, "does not exist"),

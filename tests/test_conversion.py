@@ -26,7 +26,8 @@ from PIL import Image
 
 FORMATS = {"odt": "odt", "rtf": "rtf", "doc": "doc:MS Word 97"}
 needs_libreoffice = pytest.mark.skipif(
-    convert.libreoffice() is None and "CI" not in os.environ, reason="LibreOffice is not installed here; it is in CI"
+    convert.libreoffice() is None and "CI" not in os.environ,
+    reason="LibreOffice is not installed here; it is in CI",
 )
 posix = pytest.mark.skipif(sys.platform == "win32", reason="a script stands in for LibreOffice")
 
@@ -55,7 +56,15 @@ def written_by_libreoffice(folder: Path, kind: str, linked: str = "") -> Path:
     office = convert.libreoffice()
     assert office is not None
     profile = (folder / "profile").as_uri()
-    command = [str(office), f"-env:UserInstallation={profile}", "--headless", "--convert-to", FORMATS[kind], "--outdir", str(folder)]
+    command = [
+        str(office),
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        FORMATS[kind],
+        "--outdir",
+        str(folder),
+    ]
     subprocess.run([*command, str(folder / "made.docx")], check=True, capture_output=True, timeout=120)
     path = folder / f"Bericht – Zoë.{kind}"
     (folder / f"made.{kind}").rename(path)
@@ -77,7 +86,12 @@ def test_other_formats_are_converted_and_read(tmp_path: Path, scratch: Path, kin
     path = written_by_libreoffice(tmp_path, kind)
     before = path.read_bytes()
     document = read_report(path)
-    assert body_texts(document) == ["A. The child", "Ruby was born on 3 May 2019 — “our sunshine”.", "Zoë Ångström", "End."]
+    assert body_texts(document) == [
+        "A. The child",
+        "Ruby was born on 3 May 2019 — “our sunshine”.",
+        "Zoë Ångström",
+        "End.",
+    ]
     assert document.blocks[0].outline == 0
     assert document.tables[0].width == 2
     assert (document.name, document.converted_by) == (path.name, "LibreOffice")
@@ -181,7 +195,11 @@ def test_a_libreoffice_that_hangs_is_ended_with_all_that_it_started(
 ) -> None:
     note = tmp_path / "process id"
     child = "import subprocess, sys, time, pathlib\nchild = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
-    stand_in(tmp_path, monkeypatch, f"{child}pathlib.Path({str(note)!r}).write_text(str(child.pid))\ntime.sleep(60)")
+    stand_in(
+        tmp_path,
+        monkeypatch,
+        f"{child}pathlib.Path({str(note)!r}).write_text(str(child.pid))\ntime.sleep(60)",
+    )
     monkeypatch.setattr(convert, "TIMEOUT_SECONDS", 2)
     path = tmp_path / "r.rtf"
     path.write_bytes(b"{\\rtf1 text}")
@@ -218,7 +236,9 @@ def test_where_libreoffice_is_looked_for(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setenv("PROGRAMFILES", str(tmp_path))
     monkeypatch.setenv("PROGRAMFILES(X86)", "")
-    monkeypatch.setattr(Path, "is_file", lambda path: path == tmp_path / "LibreOffice" / "program" / "soffice.exe")
+    monkeypatch.setattr(
+        Path, "is_file", lambda path: path == tmp_path / "LibreOffice" / "program" / "soffice.exe"
+    )
     assert convert.libreoffice() == tmp_path / "LibreOffice" / "program" / "soffice.exe"
     monkeypatch.setattr(Path, "is_file", lambda _: False)
     assert convert.libreoffice() is None

@@ -13,7 +13,9 @@ from mutating_docx import mutated, prove_sound, seed_file
 
 
 @pytest.mark.parametrize("group", range(8))
-def test_damaged_files_are_read_or_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, group: int) -> None:
+def test_damaged_files_are_read_or_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, group: int
+) -> None:
     monkeypatch.setattr(convert, "libreoffice", lambda: None)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nothing may be written here"))
     seed, path = seed_file(), tmp_path / "damaged.docx"
@@ -45,4 +47,6 @@ def test_the_undamaged_file_has_one_of_everything(tmp_path: Path) -> None:
 
 def test_damage_is_the_same_each_time() -> None:
     seed = seed_file()
-    assert [mutated(seed, random.Random(n)) for n in range(20)] == [mutated(seed, random.Random(n)) for n in range(20)]
+    assert [mutated(seed, random.Random(n)) for n in range(20)] == [
+        mutated(seed, random.Random(n)) for n in range(20)
+    ]

@@ -8,7 +8,21 @@ import pytest
 from cpraudit.document.model import CellRef
 from cpraudit.document.read import read_report
 from docx import Document as new_docx
-from making_docx import body_texts, box, cell, p, parts, prove_traceable, read, read_bytes, row, t, table, texts, zipped
+from making_docx import (
+    body_texts,
+    box,
+    cell,
+    p,
+    parts,
+    prove_traceable,
+    read,
+    read_bytes,
+    row,
+    t,
+    table,
+    texts,
+    zipped,
+)
 
 KINDS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -27,7 +41,11 @@ def test_paragraphs_come_in_order_with_tabs_breaks_and_special_hyphens(tmp_path:
 def test_a_word_split_over_many_runs_is_one_word_of_many_pieces(tmp_path: Path) -> None:
     document = read(tmp_path, p("Kay", "leigh", "-Anne"))
     assert texts(document) == ["Kayleigh-Anne"]
-    assert [(piece.start, piece.end, piece.run) for piece in document.blocks[0].pieces] == [(0, 3, 0), (3, 8, 1), (8, 13, 2)]
+    assert [(piece.start, piece.end, piece.run) for piece in document.blocks[0].pieces] == [
+        (0, 3, 0),
+        (3, 8, 1),
+        (8, 13, 2),
+    ]
 
 
 def test_a_line_break_inside_the_xml_of_a_word_is_a_space_as_in_word(tmp_path: Path) -> None:
@@ -47,7 +65,9 @@ def test_text_inside_links_smart_tags_and_simple_fields_is_read(tmp_path: Path) 
 
 
 def test_words_below_unknown_elements_are_not_lost(tmp_path: Path) -> None:
-    body = f"<w:futureWrapper>{p('wrapped')}</w:futureWrapper>" + p(f"<w:futureInline>{t('inside')}</w:futureInline>")
+    body = f"<w:futureWrapper>{p('wrapped')}</w:futureWrapper>" + p(
+        f"<w:futureInline>{t('inside')}</w:futureInline>"
+    )
     assert texts(read(tmp_path, body)) == ["wrapped", "inside"]
 
 
@@ -56,12 +76,20 @@ def test_words_over_small_type_are_read_and_the_small_type_is_not(tmp_path: Path
     assert texts(read(tmp_path, p(ruby))) == ["base"]
 
 
+def test_a_run_inside_a_run_leaves_the_outer_ones_look_alone(tmp_path: Path) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>"
+    ruby = f"<w:r><w:ruby><w:rubyBase>{hidden}</w:rubyBase></w:ruby><w:t>seen</w:t></w:r>"
+    assert texts(read(tmp_path, p(ruby))) == ["seen"]
+
+
 # ---- tables
 
 
 def test_a_nested_table_stands_inside_its_cell(tmp_path: Path) -> None:
     inner = table(row("in 1", "in 2"))
-    document = read(tmp_path, p("before") + table(row("a", cell(p("b"), inner, p("c"))), row("d", "e")) + p("after"))
+    document = read(
+        tmp_path, p("before") + table(row("a", cell(p("b"), inner, p("c"))), row("d", "e")) + p("after")
+    )
     assert texts(document) == ["before", "a", "b", "in 1", "in 2", "c", "d", "e", "after"]
     outer, nested = document.tables
     assert nested.parent == CellRef(outer.index, 0, 1)
@@ -83,9 +111,20 @@ def test_cells_merged_across_appear_once_with_their_span(tmp_path: Path) -> None
 def test_cells_merged_down_appear_once_and_the_rest_say_that_they_continue(tmp_path: Path) -> None:
     top = cell("Mother", props='<w:vMerge w:val="restart"/>')
     below = cell(props="<w:vMerge/>")
-    document = read(tmp_path, table(row(top, "2019"), row(below, "2020"), row(cell("Father", props='<w:vMerge w:val="restart"/>'), "2021")))
+    document = read(
+        tmp_path,
+        table(
+            row(top, "2019"),
+            row(below, "2020"),
+            row(cell("Father", props='<w:vMerge w:val="restart"/>'), "2021"),
+        ),
+    )
     assert [t for t in texts(document) if t] == ["Mother", "2019", "2020", "Father", "2021"]
-    assert [[c.continues for c in r] for r in document.tables[0].rows] == [[False, False], [True, False], [False, False]]
+    assert [[c.continues for c in r] for r in document.tables[0].rows] == [
+        [False, False],
+        [True, False],
+        [False, False],
+    ]
 
 
 def test_the_old_way_to_merge_across_gives_one_cell_too(tmp_path: Path) -> None:
@@ -104,7 +143,11 @@ def test_a_row_that_starts_further_right_keeps_its_columns(tmp_path: Path) -> No
 
 def test_a_footnote_in_a_cell_is_no_part_of_the_cell(tmp_path: Path) -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    document = read(tmp_path, table(row(cell(p("born 3 May 2019", note)))), footnotes=f'<w:footnote w:id="2">{p("seen on the birth certificate")}</w:footnote>')
+    document = read(
+        tmp_path,
+        table(row(cell(p("born 3 May 2019", note)))),
+        footnotes=f'<w:footnote w:id="2">{p("seen on the birth certificate")}</w:footnote>',
+    )
     assert texts(document) == ["born 3 May 2019", "seen on the birth certificate"]
     assert document.cell_text(document.tables[0].rows[0][0]) == "born 3 May 2019"
 

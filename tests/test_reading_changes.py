@@ -57,21 +57,31 @@ def test_a_paragraph_deleted_whole_leaves_no_empty_paragraph(tmp_path: Path) -> 
 
 
 def test_a_deleted_paragraph_end_joins_two_paragraphs_as_word_will(tmp_path: Path) -> None:
-    body = p("Ruby lives ", props=mark("del")) + "<w:bookmarkStart/>" + p("with Ann.", props='<w:pStyle w:val="S"/>')
-    document = read(tmp_path, body, styles='<w:style w:type="paragraph" w:styleId="S"><w:name w:val="Special"/></w:style>')
+    body = (
+        p("Ruby lives ", props=mark("del"))
+        + "<w:bookmarkStart/>"
+        + p("with Ann.", props='<w:pStyle w:val="S"/>')
+    )
+    document = read(
+        tmp_path, body, styles='<w:style w:type="paragraph" w:styleId="S"><w:name w:val="Special"/></w:style>'
+    )
     assert texts(document) == ["Ruby lives with Ann."]
     assert document.blocks[0].style == "Special"
     assert [(c.kind, c.start) for c in document.changes] == [("deletion", len("Ruby lives "))]
 
 
 def test_the_last_paragraph_of_a_cell_cannot_be_joined_to_the_next_cell(tmp_path: Path) -> None:
-    document = read(tmp_path, table(row(cell(p("a", props=mark("del"))), cell(p(gone("x"), props=mark("del"))), "c")))
+    document = read(
+        tmp_path, table(row(cell(p("a", props=mark("del"))), cell(p(gone("x"), props=mark("del"))), "c"))
+    )
     assert texts(document) == ["a", "c"]
     assert [document.cell_text(c) for c in document.tables[0].rows[0]] == ["a", "", "c"]
 
 
 def test_an_inserted_paragraph_is_one_insertion(tmp_path: Path) -> None:
-    document = read(tmp_path, p("one") + p(ins("two"), props=mark("ins")) + p("three", props=mark("ins")) + p("four"))
+    document = read(
+        tmp_path, p("one") + p(ins("two"), props=mark("ins")) + p("three", props=mark("ins")) + p("four")
+    )
     assert texts(document) == ["one", "two", "three", "four"]
     assert changes(document) == [("insertion", "two"), ("insertion", "")]
 
@@ -85,12 +95,24 @@ def test_deleted_and_inserted_rows(tmp_path: Path) -> None:
     )
     document = read(tmp_path, body)
     assert body_texts(document) == ["keep", "1", "new", "3"]
-    assert [[document.cell_text(c) for c in r] for r in document.tables[0].rows] == [["keep", "1"], ["new", "3"], ["", ""]]
-    assert changes(document) == [("deletion", ""), ("insertion", "new"), ("insertion", "3"), ("insertion", "")]
+    assert [[document.cell_text(c) for c in r] for r in document.tables[0].rows] == [
+        ["keep", "1"],
+        ["new", "3"],
+        ["", ""],
+    ]
+    assert changes(document) == [
+        ("deletion", ""),
+        ("insertion", "new"),
+        ("insertion", "3"),
+        ("insertion", ""),
+    ]
 
 
 def test_deleted_and_inserted_cells(tmp_path: Path) -> None:
-    document = read(tmp_path, table(row("a", cell("b", props=f"<w:cellDel {WHO}/>"), cell("c", props=f"<w:cellIns {WHO}/>"))))
+    document = read(
+        tmp_path,
+        table(row("a", cell("b", props=f"<w:cellDel {WHO}/>"), cell("c", props=f"<w:cellIns {WHO}/>"))),
+    )
     assert [document.cell_text(c) for c in document.tables[0].rows[0]] == ["a", "c"]
     assert changes(document) == [("deletion", ""), ("insertion", "c")]
 
@@ -112,12 +134,16 @@ def test_a_whole_paragraph_moved_away_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_deleted_field_is_gone_and_a_field_inserted_is_read(tmp_path: Path) -> None:
-    document = read(tmp_path, p("a", f"<w:del {WHO}>{field(' X ', 'gone')}</w:del>", ins(field(" Y ", "come")), "b"))
+    document = read(
+        tmp_path, p("a", f"<w:del {WHO}>{field(' X ', 'gone')}</w:del>", ins(field(" Y ", "come")), "b")
+    )
     assert texts(document) == ["acomeb"]
 
 
 def test_a_deletion_at_the_very_end_has_a_place_in_the_last_block(tmp_path: Path) -> None:
-    document = read(tmp_path, p("end") + p(gone("more"), props=mark("del")) + table(row("x", props=f"<w:del {WHO}/>")))
+    document = read(
+        tmp_path, p("end") + p(gone("more"), props=mark("del")) + table(row("x", props=f"<w:del {WHO}/>"))
+    )
     assert texts(document) == ["end"]
     assert all((c.block, c.start) == (0, 3) for c in document.changes)
     assert document.changes
@@ -142,7 +168,11 @@ def hung(document: Document) -> list[tuple[str, str, str]]:
 
 def test_comments_hang_on_their_words(tmp_path: Path) -> None:
     notes = NOTE.format(0, "Panel", "Which day?") + NOTE.format(1, "Manager", "Check.")
-    document = read(tmp_path, p("Seen in ", start(0), "May ", start(1), "2024", end(0), " at", end(1), " home"), comments=notes)
+    document = read(
+        tmp_path,
+        p("Seen in ", start(0), "May ", start(1), "2024", end(0), " at", end(1), " home"),
+        comments=notes,
+    )
     assert texts(document) == ["Seen in May 2024 at home"]
     assert hung(document) == [("Panel", "Which day?", "May 2024"), ("Manager", "Check.", "2024 at")]
 
@@ -150,7 +180,9 @@ def test_comments_hang_on_their_words(tmp_path: Path) -> None:
 def test_a_comment_without_words_hangs_on_its_point_and_one_in_a_cell_is_found(tmp_path: Path) -> None:
     notes = NOTE.format(0, "A", "Here") + NOTE.format(1, "B", "Cell")
     point = '<w:r><w:commentReference w:id="0"/></w:r>'
-    document = read(tmp_path, p("ab", point, "cd") + table(row(cell(p(start(1), "in cell", end(1))))), comments=notes)
+    document = read(
+        tmp_path, p("ab", point, "cd") + table(row(cell(p(start(1), "in cell", end(1))))), comments=notes
+    )
     assert [(c.block, c.start, c.end) for c in document.comments] == [(0, 2, 2), (1, 0, 7)]
 
 
@@ -201,7 +233,11 @@ def test_hidden_text_is_not_read_but_its_place_is_told(tmp_path: Path) -> None:
 
 
 def test_hidden_twice_over_is_shown_as_word_shows_it(tmp_path: Path) -> None:
-    document = read(tmp_path, p(run("visible", '<w:rStyle w:val="HC"/>'), props='<w:pStyle w:val="HP"/>'), styles=HIDDEN_STYLES)
+    document = read(
+        tmp_path,
+        p(run("visible", '<w:rStyle w:val="HC"/>'), props='<w:pStyle w:val="HP"/>'),
+        styles=HIDDEN_STYLES,
+    )
     assert texts(document) == ["visible"]
 
 
@@ -212,7 +248,9 @@ def test_a_hidden_end_of_paragraph_hides_no_words(tmp_path: Path) -> None:
 def test_hidden_text_boxes_pictures_and_form_fields_are_not_read(tmp_path: Path) -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr>{}</w:r>"
     inner = f"<w:pict><v:shape><v:textbox><w:txbxContent>{p('in box')}</w:txbxContent></v:textbox></v:shape></w:pict>"
-    document = read(tmp_path, p("a", hidden.format(inner), hidden.format('<w:sym w:font="Wingdings" w:char="F0FE"/>')))
+    document = read(
+        tmp_path, p("a", hidden.format(inner), hidden.format('<w:sym w:font="Wingdings" w:char="F0FE"/>'))
+    )
     assert texts(document) == ["a"]
     assert document.pictures == ()
     assert [h.characters for h in document.hidden] == [7]

@@ -19,9 +19,31 @@ def test_controls_around_paragraphs_words_cells_and_rows_are_read(tmp_path: Path
         )
     )
     document = read(tmp_path, body)
-    assert texts(document) == ["block", "table in block", "A word after", "cell", "plain", "row 1", "row 2", "in cell"]
-    assert [b.control for b in document.blocks] == ["Block", "Block", "Inline", "Cell", "", "Row", "Row", "In cell"]
-    assert [[document.cell_text(c) for c in r] for r in document.tables[1].rows] == [["cell", "plain"], ["row 1", "row 2"], ["in cell"]]
+    assert texts(document) == [
+        "block",
+        "table in block",
+        "A word after",
+        "cell",
+        "plain",
+        "row 1",
+        "row 2",
+        "in cell",
+    ]
+    assert [b.control for b in document.blocks] == [
+        "Block",
+        "Block",
+        "Inline",
+        "Cell",
+        "",
+        "Row",
+        "Row",
+        "In cell",
+    ]
+    assert [[document.cell_text(c) for c in r] for r in document.tables[1].rows] == [
+        ["cell", "plain"],
+        ["row 1", "row 2"],
+        ["in cell"],
+    ]
 
 
 def test_controls_inside_controls_keep_the_nearest_title(tmp_path: Path) -> None:
@@ -30,7 +52,12 @@ def test_controls_inside_controls_keep_the_nearest_title(tmp_path: Path) -> None
 
 
 def test_a_control_that_shows_its_prompt_is_marked(tmp_path: Path) -> None:
-    document = read(tmp_path, sdt(p(PROMPT), title="Date", prompt=True) + p("Date: ", sdt(t(PROMPT), prompt=True), " (day)") + p(sdt(t(PROMPT), prompt=True)))
+    document = read(
+        tmp_path,
+        sdt(p(PROMPT), title="Date", prompt=True)
+        + p("Date: ", sdt(t(PROMPT), prompt=True), " (day)")
+        + p(sdt(t(PROMPT), prompt=True)),
+    )
     block, mixed, whole = document.blocks
     assert (block.prompt, block.prompts, block.control) == (True, ((0, len(PROMPT)),), "Date")
     assert not mixed.prompt
@@ -62,7 +89,10 @@ def test_a_modern_check_box_is_read_and_is_no_prompt(tmp_path: Path) -> None:
 
 
 def test_a_field_gives_its_result_and_never_its_code(tmp_path: Path) -> None:
-    document = read(tmp_path, p("Made on ", field(' DATE \\@ "d MMMM yyyy" ', "3 May 2024"), " by ", field(" AUTHOR ", None), "us"))
+    document = read(
+        tmp_path,
+        p("Made on ", field(' DATE \\@ "d MMMM yyyy" ', "3 May 2024"), " by ", field(" AUTHOR ", None), "us"),
+    )
     assert texts(document) == ["Made on 3 May 2024 by us"]
 
 
@@ -82,14 +112,47 @@ def test_a_field_that_runs_over_paragraphs_gives_all_of_its_result(tmp_path: Pat
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     nested = field(" PAGEREF _1 ", "4")
-    document = read(tmp_path, p(begin, "A. The child ", nested) + p("B. The family ", nested) + p(end) + p("Text"))
+    document = read(
+        tmp_path, p(begin, "A. The child ", nested) + p("B. The family ", nested) + p(end) + p("Text")
+    )
     assert texts(document) == ["A. The child 4", "B. The family 4", "", "Text"]
 
 
-@pytest.mark.parametrize("marks", [["begin"], ["separate"], ["end"], ["begin", "separate"], ["end", "begin"], ["begin", "begin"]])
+@pytest.mark.parametrize(
+    "marks", [["begin"], ["separate"], ["end"], ["begin", "separate"], ["end", "begin"], ["begin", "begin"]]
+)
 def test_a_broken_field_never_swallows_the_text_behind_it(tmp_path: Path, marks: list[str]) -> None:
     broken = "".join(f'<w:r><w:fldChar w:fldCharType="{m}"/></w:r>' for m in marks)
     assert texts(read(tmp_path, p("before", broken, " after") + p("next"))) == ["before after", "next"]
+
+
+BEGIN, SEPARATE, END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
+CODE = "<w:r><w:instrText> IF </w:instrText></w:r>"
+
+
+def test_a_field_that_begins_in_deleted_words_swallows_nothing(tmp_path: Path) -> None:
+    body = p("a", f"<w:del>{BEGIN}</w:del>", CODE, SEPARATE, "result", END, " after") + p("next")
+    assert texts(read(tmp_path, body)) == ["aresult after", "next"]
+
+
+def test_a_field_left_open_in_a_text_box_cell_or_note_stays_there(tmp_path: Path) -> None:
+    hidden = field(" X ", "not printed")
+    outer = BEGIN + CODE + hidden + SEPARATE + "{}" + t("result") + END
+    for held in (box(p("in box", BEGIN)), f"<w:r><w:ruby><w:rt>{BEGIN}</w:rt><w:rubyBase/></w:ruby></w:r>"):
+        assert "result after" in texts(read(tmp_path, p(outer.format(held), " after")))
+    document = read(tmp_path, table(row(cell(p("a", BEGIN)), cell(p("b", END, "c")))))
+    assert texts(document) == ["a", "bc"]
+
+
+def test_a_text_box_in_the_code_of_a_field_is_not_printed(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, p(BEGIN, CODE, box("in code"), SEPARATE, "result", END))) == ["result"]
+
+
+def test_a_text_box_before_a_code_that_runs_on_is_read(tmp_path: Path) -> None:
+    document = read(tmp_path, p(box("box"), BEGIN, CODE) + p(CODE, SEPARATE, "result", END))
+    assert body_texts(document) == ["box", "result"]
 
 
 def test_a_text_box_anchored_in_a_field_result_is_read(tmp_path: Path) -> None:
@@ -145,7 +208,9 @@ def test_an_emoji_as_word_writes_it_is_read_once(tmp_path: Path) -> None:
         '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F60A"/>'
         "</mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>"
     )
-    only_old = "<w:r><mc:AlternateContent><mc:Fallback><w:t>:-)</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    only_old = (
+        "<w:r><mc:AlternateContent><mc:Fallback><w:t>:-)</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
     document = read(tmp_path, p("Ruby ", emoji, " ", only_old))
     assert texts(document) == ["Ruby 😊 :-)"]
 

@@ -19,7 +19,10 @@ def test_notes_are_read_after_the_paragraph_that_refers_to_them(tmp_path: Path) 
     document = read(
         tmp_path,
         p("one", ref("footnote", 3), " two", ref("endnote", 2)) + p("three", ref("footnote", 2)),
-        footnotes=note(0, "line", type_="separator") + note(2, "second", "more") + note(3, "first") + note(4, "unused"),
+        footnotes=note(0, "line", type_="separator")
+        + note(2, "second", "more")
+        + note(3, "first")
+        + note(4, "unused"),
         endnotes=note(2, "at the end", kind="endnote"),
     )
     said = [(b.part, b.note, b.text) for b in document.blocks]
@@ -31,13 +34,19 @@ def test_notes_are_read_after_the_paragraph_that_refers_to_them(tmp_path: Path) 
 
 
 def test_runs_of_notes_are_counted_over_the_whole_part(tmp_path: Path) -> None:
-    document = read(tmp_path, p("x", ref("footnote", 2)), footnotes=note(1, p("a", "b")) + note(2, p("c", "d")))
+    document = read(
+        tmp_path, p("x", ref("footnote", 2)), footnotes=note(1, p("a", "b")) + note(2, p("c", "d"))
+    )
     assert [piece.run for piece in document.blocks[1].pieces] == [2, 3]
     assert document.blocks[1].paragraph == 1
 
 
 def test_a_note_is_read_once_though_referred_to_twice(tmp_path: Path) -> None:
-    document = read(tmp_path, p("a", ref("footnote", 2), ref("footnote", 2)) + p(ref("footnote", 9)), footnotes=note(2, "n"))
+    document = read(
+        tmp_path,
+        p("a", ref("footnote", 2), ref("footnote", 2)) + p(ref("footnote", 9)),
+        footnotes=note(2, "n"),
+    )
     assert texts(document) == ["a", "n", ""]
 
 
@@ -62,7 +71,9 @@ def edges(document: Document) -> list[tuple[str, str]]:
 
 def test_headers_and_footers_follow_the_body_under_the_names_of_their_parts(tmp_path: Path) -> None:
     section = f"<w:sectPr>{head('header2')}{head('footer1')}</w:sectPr>"
-    document = read(tmp_path, p("body") + section, headers={"header2": p("Confidential"), "footer1": table(row("Page 1"))})
+    document = read(
+        tmp_path, p("body") + section, headers={"header2": p("Confidential"), "footer1": table(row("Page 1"))}
+    )
     assert edges(document) == [("header2", "Confidential"), ("footer1", "Page 1")]
     assert document.body_text == "body\n"
 
@@ -107,12 +118,17 @@ def test_a_header_with_fields_boxes_and_controls_in_a_cell(tmp_path: Path) -> No
 
 def test_a_damaged_header_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     section = f"<w:sectPr>{head('header1')}{head('footer1')}</w:sectPr>"
-    content = parts(p("body") + section, headers={"header1": p("H"), "footer1": p("F")}, footnotes=note(2, "n"))
+    content = parts(
+        p("body") + section, headers={"header1": p("H"), "footer1": p("F")}, footnotes=note(2, "n")
+    )
     content["word/header1.xml"] = content["word/header1.xml"][:-8]
     content["word/footnotes.xml"] = b"not xml"
     document = read_bytes(tmp_path, zipped(content))
     assert texts(document) == ["body", "F"]
-    assert [("header1.xml" in w, "footnotes.xml" in w) for w in document.warnings] == [(False, True), (True, False)]
+    assert [("header1.xml" in w, "footnotes.xml" in w) for w in document.warnings] == [
+        (False, True),
+        (True, False),
+    ]
 
 
 def test_a_missing_header_part_is_passed_over(tmp_path: Path) -> None:
@@ -124,10 +140,15 @@ def test_a_missing_header_part_is_passed_over(tmp_path: Path) -> None:
 def test_a_header_part_with_an_everyday_name_of_ours_keeps_its_own(tmp_path: Path) -> None:
     content = parts(p("body") + f"<w:sectPr>{head('header1')}</w:sectPr>", headers={"header1": p("H")})
     content["word/extra/document.xml"] = content.pop("word/header1.xml")
-    rels = content["word/_rels/document.xml.rels"].replace(b'Target="header1.xml"', b'Target="extra/document.xml"')
+    rels = content["word/_rels/document.xml.rels"].replace(
+        b'Target="header1.xml"', b'Target="extra/document.xml"'
+    )
     content["word/_rels/document.xml.rels"] = rels
     path = tmp_path / "r.docx"
     path.write_bytes(zipped(content))
     from cpraudit.document.read import read_report
 
-    assert [(b.part, b.text) for b in read_report(path).blocks] == [("document", "body"), ("word/extra/document.xml", "H")]
+    assert [(b.part, b.text) for b in read_report(path).blocks] == [
+        ("document", "body"),
+        ("word/extra/document.xml", "H"),
+    ]

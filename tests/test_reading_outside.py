@@ -22,7 +22,13 @@ APP = (
 def test_properties(tmp_path: Path) -> None:
     document = read(tmp_path, p("x"), core=CORE.format("2024-05-01T10:00:00+01:00"), app=APP)
     assert document.properties == Properties(
-        "CPR", "A. Writer", "B. Manager", datetime(2024, 5, 1, 9), datetime(2024, 5, 3, 12), "CPR form.dotx", "Microsoft Office Word"
+        "CPR",
+        "A. Writer",
+        "B. Manager",
+        datetime(2024, 5, 1, 9),
+        datetime(2024, 5, 3, 12),
+        "CPR form.dotx",
+        "Microsoft Office Word",
     )
 
 
@@ -37,7 +43,12 @@ def test_a_file_without_properties_has_none(tmp_path: Path) -> None:
 
 def test_an_ordinary_file_gives_no_warning(tmp_path: Path) -> None:
     usual = {"t": ("attachedTemplate", "file:///C:\\Templates\\CPR%20form.dotx")}
-    assert read(tmp_path, p("x"), external=usual, styles="", numbering="", core=CORE.format(""), app=APP).warnings == ()
+    assert (
+        read(
+            tmp_path, p("x"), external=usual, styles="", numbering="", core=CORE.format(""), app=APP
+        ).warnings
+        == ()
+    )
 
 
 def test_macros_embedded_objects_diagrams_and_charts_are_told(tmp_path: Path) -> None:
@@ -49,7 +60,12 @@ def test_macros_embedded_objects_diagrams_and_charts_are_told(tmp_path: Path) ->
     document = read_bytes(tmp_path, zipped(content), "report.docm")
     said = " ".join(document.warnings)
     assert len(document.warnings) == 4
-    for words in ("contains macros", "contains 3 embedded object(s)", "contains 1 SmartArt diagram(s)", "contains 1 chart(s)"):
+    for words in (
+        "contains macros",
+        "contains 3 embedded object(s)",
+        "contains 1 SmartArt diagram(s)",
+        "contains 1 chart(s)",
+    ):
         assert words in said
 
 
@@ -89,7 +105,9 @@ def test_links_of_headers_and_settings_are_told_too(tmp_path: Path) -> None:
 
 
 def test_damaged_side_parts_are_told_by_name_and_the_words_are_read(tmp_path: Path) -> None:
-    content = parts(p("x"), styles="", numbering="", settings="", comments="", core=CORE.format(""), app=APP, theme="<a/>")
+    content = parts(
+        p("x"), styles="", numbering="", settings="", comments="", core=CORE.format(""), app=APP, theme="<a/>"
+    )
     damaged = [n for n in content if n.startswith(("word/s", "word/n", "word/c", "word/theme", "docProps"))]
     for name in damaged:
         content[name] = b"<damaged"

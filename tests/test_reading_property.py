@@ -21,7 +21,11 @@ def _inline(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         inner.map(lambda x: f"<w:smartTag><w:smartTagPr/>{x}</w:smartTag>"),
         inner.map(lambda x: sdt(x, title="T")),
         inner.map(lambda x: field(" CODE ", x)),
-        inner.map(lambda x: f"<w:r><w:ruby><w:rubyPr/><w:rt>{t(GONE)}</w:rt><w:rubyBase>{x}</w:rubyBase></w:ruby></w:r>"),
+        inner.map(
+            lambda x: (
+                f"<w:r><w:ruby><w:rubyPr/><w:rt>{t(GONE)}</w:rt><w:rubyBase>{x}</w:rubyBase></w:ruby></w:r>"
+            )
+        ),
     )
 
 
@@ -34,7 +38,9 @@ LEAF = st.sampled_from(
     ]
 )  # fmt: skip
 INLINE = st.recursive(LEAF, _inline, max_leaves=8)
-MARKS = st.sampled_from(["", "", "", "<w:rPr><w:del/></w:rPr>", "<w:rPr><w:ins/></w:rPr>", '<w:pStyle w:val="X"/>'])
+MARKS = st.sampled_from(
+    ["", "", "", "<w:rPr><w:del/></w:rPr>", "<w:rPr><w:ins/></w:rPr>", '<w:pStyle w:val="X"/>']
+)
 PARAGRAPH = st.builds(lambda content, props: p(*content, props=props), st.lists(INLINE, max_size=4), MARKS)
 
 
@@ -44,7 +50,9 @@ def _blocks(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     merged = inner.map(lambda x: cell(x + p(), props='<w:gridSpan w:val="2"/><w:vMerge/>'))
     old_merged = inner.map(lambda x: cell(x + p(), props="<w:hMerge/>"))
     controlled = st.one_of(cells, merged, old_merged).map(lambda x: sdt(x))
-    rows = st.lists(st.one_of(cells, merged, old_merged, controlled), min_size=1, max_size=3).map(lambda x: row(*x))
+    rows = st.lists(st.one_of(cells, merged, old_merged, controlled), min_size=1, max_size=3).map(
+        lambda x: row(*x)
+    )
     inserted = cells.map(lambda x: row(x, props="<w:ins/>"))
     deleted = st.just(row(cell(p(t(GONE))), props="<w:del/>"))
     tables = st.lists(st.one_of(rows, rows.map(lambda x: sdt(x)), inserted, deleted), min_size=1, max_size=3)

@@ -14,7 +14,15 @@ THEME = (
 DEFAULTS = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
 
 
-def style(style_id: str, name: str, run: str = "", para: str = "", base: str = "", kind: str = "paragraph", more: str = "") -> str:
+def style(
+    style_id: str,
+    name: str,
+    run: str = "",
+    para: str = "",
+    base: str = "",
+    kind: str = "paragraph",
+    more: str = "",
+) -> str:
     based = f'<w:basedOn w:val="{base}"/>' if base else ""
     return (
         f'<w:style w:type="{kind}" w:styleId="{style_id}"{more}><w:name w:val="{name}"/>{based}'
@@ -25,7 +33,13 @@ def style(style_id: str, name: str, run: str = "", para: str = "", base: str = "
 STYLES = (
     DEFAULTS
     + style("N", "Normal", '<w:rFonts w:ascii="Arial"/>', more=' w:default="1"')
-    + style("H1", "heading 1", '<w:b/><w:sz w:val="32"/><w:rFonts w:asciiTheme="majorHAnsi"/>', '<w:outlineLvl w:val="0"/>', "N")
+    + style(
+        "H1",
+        "heading 1",
+        '<w:b/><w:sz w:val="32"/><w:rFonts w:asciiTheme="majorHAnsi"/>',
+        '<w:outlineLvl w:val="0"/>',
+        "N",
+    )
     + style("Own", "Agency title", base="H1")
     + style("H2", "Heading 2", "<w:b/>", base="N")
     + style("NotOut", "Looks like heading", para='<w:outlineLvl w:val="9"/>', base="H1")
@@ -49,7 +63,13 @@ def test_outline_levels_come_from_the_style_its_base_its_name_or_the_paragraph(t
     )  # fmt: skip
     document = read(tmp_path, body, styles=STYLES)
     assert [b.outline for b in document.blocks] == [0, 0, 1, None, None, 2, None, None]
-    assert [b.style for b in document.blocks][:5] == ["heading 1", "Agency title", "Heading 2", "Looks like heading", "Normal"]
+    assert [b.style for b in document.blocks][:5] == [
+        "heading 1",
+        "Agency title",
+        "Heading 2",
+        "Looks like heading",
+        "Normal",
+    ]
 
 
 def test_bold_is_the_share_of_bold_letters(tmp_path: Path) -> None:
@@ -90,7 +110,11 @@ def test_a_file_without_styles_has_words_own_font(tmp_path: Path) -> None:
 
 def test_styles_in_a_circle_and_odd_sizes_do_no_harm(tmp_path: Path) -> None:
     circle = style("A", "a", base="B") + style("B", "b", "<w:b/>", base="A")
-    body = p("x", props=use("A")) + p(run("y", f'<w:sz w:val="{"9" * 6000}"/>')) + p(run("z", '<w:sz w:val="large"/>'))
+    body = (
+        p("x", props=use("A"))
+        + p(run("y", f'<w:sz w:val="{"9" * 6000}"/>'))
+        + p(run("z", '<w:sz w:val="large"/>'))
+    )
     document = read(tmp_path, body, styles=circle)
     assert texts(document) == ["x", "y", "z"]
     assert document.blocks[0].bold == 1
@@ -101,7 +125,9 @@ def test_styles_in_a_circle_and_odd_sizes_do_no_harm(tmp_path: Path) -> None:
 
 def level(number: int, text: str, kind: str = "decimal", more: str = "", start: int | None = 1) -> str:
     begin = "" if start is None else f'<w:start w:val="{start}"/>'
-    return f'<w:lvl w:ilvl="{number}">{begin}<w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    return (
+        f'<w:lvl w:ilvl="{number}">{begin}<w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    )
 
 
 def abstract(number: int, *levels: str, more: str = "") -> str:
@@ -129,7 +155,17 @@ def labels(tmp_path: Path, body: str, numbering: str, styles: str = "") -> list[
 def test_levels_count_and_start_anew_below_a_higher_one(tmp_path: Path) -> None:
     levels = (0, 1, 1, 2, 2, 1, 2, 0, 1)
     body = "".join(item("x", 1, n) for n in levels)
-    assert labels(tmp_path, body, abstract(0, *THREE) + num(1, 0)) == ["1.", "1.1", "1.2", "(a)", "(b)", "1.3", "(a)", "2.", "2.1"]
+    assert labels(tmp_path, body, abstract(0, *THREE) + num(1, 0)) == [
+        "1.",
+        "1.1",
+        "1.2",
+        "(a)",
+        "(b)",
+        "1.3",
+        "(a)",
+        "2.",
+        "2.1",
+    ]
 
 
 def test_lists_of_one_kind_go_on_and_a_start_override_begins_anew(tmp_path: Path) -> None:
@@ -142,21 +178,46 @@ def test_lists_of_one_kind_go_on_and_a_start_override_begins_anew(tmp_path: Path
 def test_a_list_may_define_a_level_anew_and_start_where_it_likes(tmp_path: Path) -> None:
     own = f'<w:lvlOverride w:ilvl="0">{level(0, "Part %1", "upperLetter", start=3)}</w:lvlOverride>'
     numbering = abstract(0, level(0, "%1)", start=5)) + num(1, 0) + abstract(1, *THREE) + num(2, 1, own)
-    assert labels(tmp_path, item("x", 1) + item("x", 1) + item("x", 2) + item("x", 2), numbering) == ["5)", "6)", "Part C", "Part D"]
+    assert labels(tmp_path, item("x", 1) + item("x", 1) + item("x", 2) + item("x", 2), numbering) == [
+        "5)",
+        "6)",
+        "Part C",
+        "Part D",
+    ]
 
 
 def test_restart_rules(tmp_path: Path) -> None:
     never = (level(0, "%1."), level(1, "%2", more='<w:lvlRestart w:val="0"/>'))
-    assert labels(tmp_path, "".join(item("x", 1, n) for n in (0, 1, 0, 1)), abstract(0, *never) + num(1, 0)) == ["1.", "1", "2.", "2"]
+    assert labels(
+        tmp_path, "".join(item("x", 1, n) for n in (0, 1, 0, 1)), abstract(0, *never) + num(1, 0)
+    ) == ["1.", "1", "2.", "2"]
     after_first = (level(0, "%1."), level(1, "%1.%2"), level(2, "%3", more='<w:lvlRestart w:val="1"/>'))
     body = "".join(item("x", 1, n) for n in (0, 1, 2, 1, 2, 0, 1, 2))
-    assert labels(tmp_path, body, abstract(0, *after_first) + num(1, 0))[2::2] == ["1", "2", "2.1"]
+    assert labels(tmp_path, body, abstract(0, *after_first) + num(1, 0)) == [
+        "1.",
+        "1.1",
+        "1",
+        "1.2",
+        "2",
+        "2.",
+        "2.1",
+        "1",
+    ]
 
 
 def test_legal_numbers_are_all_decimal(tmp_path: Path) -> None:
-    levels = (level(0, "Section %1", "upperRoman"), level(1, "%1.%2", more="<w:isLgl/>"), level(2, "%1.%2.%3"))
+    levels = (
+        level(0, "Section %1", "upperRoman"),
+        level(1, "%1.%2", more="<w:isLgl/>"),
+        level(2, "%1.%2.%3"),
+    )
     body = "".join(item("x", 1, n) for n in (0, 0, 1, 2))
-    assert labels(tmp_path, body, abstract(0, *levels) + num(1, 0)) == ["Section I", "Section II", "2.1", "II.1.1"]
+    assert labels(tmp_path, body, abstract(0, *levels) + num(1, 0)) == [
+        "Section I",
+        "Section II",
+        "2.1",
+        "II.1.1",
+    ]
 
 
 def test_numbers_through_a_style(tmp_path: Path) -> None:
@@ -164,20 +225,40 @@ def test_numbers_through_a_style(tmp_path: Path) -> None:
     styles = style("H1", "heading 1", para=numbered) + style("H2", "heading 2", para=numbered, base="H1")
     styles += style("Off", "Unnumbered", para='<w:numPr><w:numId w:val="0"/></w:numPr>', base="H1")
     levels = (level(0, "%1", more='<w:pStyle w:val="H1"/>'), level(1, "%1.%2", more='<w:pStyle w:val="H2"/>'))
-    body = p("a", props=use("H1")) + p("b", props=use("H2")) + p("c", props=use("Off")) + p("d", props=use("H2"))
+    body = (
+        p("a", props=use("H1")) + p("b", props=use("H2")) + p("c", props=use("Off")) + p("d", props=use("H2"))
+    )
     body += p("e", props=use("H1") + '<w:numPr><w:ilvl w:val="1"/></w:numPr>')
     assert labels(tmp_path, body, abstract(0, *levels) + num(1, 0), styles) == ["1", "1.1", "", "1.2", "1.3"]
 
 
 def test_a_list_defined_through_a_list_style(tmp_path: Path) -> None:
     styles = style("L", "My list", para='<w:numPr><w:numId w:val="2"/></w:numPr>', kind="numbering")
-    numbering = abstract(0, more='<w:numStyleLink w:val="L"/>') + abstract(1, *THREE, more='<w:styleLink w:val="L"/>')
-    assert labels(tmp_path, item("x", 1) + item("x", 1), numbering + num(1, 0) + num(2, 1), styles) == ["1.", "2."]
+    numbering = abstract(0, more='<w:numStyleLink w:val="L"/>') + abstract(
+        1, *THREE, more='<w:styleLink w:val="L"/>'
+    )
+    assert labels(tmp_path, item("x", 1) + item("x", 1), numbering + num(1, 0) + num(2, 1), styles) == [
+        "1.",
+        "2.",
+    ]
 
 
 def test_bullets_unknown_lists_and_empty_items(tmp_path: Path) -> None:
-    numbering = abstract(0, level(0, "\uf0b7", "bullet"), level(1, "%2", "none")) + num(1, 0) + abstract(1, *THREE) + num(2, 1)
-    body = item("x", 1) + item("x", 1, 1) + item("x", 9) + item("x", 1, 8) + item("x", 2) + item("", 2) + item("x", 2)
+    numbering = (
+        abstract(0, level(0, "\uf0b7", "bullet"), level(1, "%2", "none"))
+        + num(1, 0)
+        + abstract(1, *THREE)
+        + num(2, 1)
+    )
+    body = (
+        item("x", 1)
+        + item("x", 1, 1)
+        + item("x", 9)
+        + item("x", 1, 8)
+        + item("x", 2)
+        + item("", 2)
+        + item("x", 2)
+    )
     assert labels(tmp_path, body, numbering) == ["•", "", "", "", "1.", "2.", "3."]
 
 
@@ -185,11 +266,17 @@ def test_a_deleted_item_and_a_hidden_item_take_no_number(tmp_path: Path) -> None
     place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     deleted = p("<w:del><w:r><w:delText>x</w:delText></w:r></w:del>", props=place + "<w:rPr><w:del/></w:rPr>")
     hidden = p(run("x", "<w:vanish/>"), props=place)
-    assert labels(tmp_path, item("a", 1) + deleted + hidden + item("b", 1), abstract(0, *THREE) + num(1, 0)) == ["1.", "", "2."]
+    assert labels(
+        tmp_path, item("a", 1) + deleted + hidden + item("b", 1), abstract(0, *THREE) + num(1, 0)
+    ) == ["1.", "", "2."]
 
 
 def test_numbers_in_table_cells_count_in_reading_order(tmp_path: Path) -> None:
-    document = read(tmp_path, table(row(f"<w:tc>{item('a', 1)}</w:tc>", f"<w:tc>{item('b', 1)}</w:tc>")), numbering=abstract(0, *THREE) + num(1, 0))
+    document = read(
+        tmp_path,
+        table(row(f"<w:tc>{item('a', 1)}</w:tc>", f"<w:tc>{item('b', 1)}</w:tc>")),
+        numbering=abstract(0, *THREE) + num(1, 0),
+    )
     assert [b.label for b in document.blocks] == ["1.", "2."]
 
 
@@ -200,7 +287,9 @@ def test_a_list_with_a_monstrous_pattern_is_cut_short(tmp_path: Path) -> None:
 
 def test_lists_linked_in_a_circle_do_no_harm(tmp_path: Path) -> None:
     styles = style("L", "l", para='<w:numPr><w:numId w:val="1"/></w:numPr>', kind="numbering")
-    assert labels(tmp_path, item("x", 1), abstract(0, more='<w:numStyleLink w:val="L"/>') + num(1, 0), styles) == [""]
+    assert labels(
+        tmp_path, item("x", 1), abstract(0, more='<w:numStyleLink w:val="L"/>') + num(1, 0), styles
+    ) == [""]
 
 
 @pytest.mark.parametrize(
@@ -216,4 +305,7 @@ def test_numbers_in_figures(kind: str, number: int, said: str) -> None:
 
 
 def test_words_of_labels_stay_out_of_the_body_text(tmp_path: Path) -> None:
-    assert read(tmp_path, item("x", 1) + p(t("y")), numbering=abstract(0, *THREE) + num(1, 0)).body_text == "x\ny\n"
+    assert (
+        read(tmp_path, item("x", 1) + p(t("y")), numbering=abstract(0, *THREE) + num(1, 0)).body_text
+        == "x\ny\n"
+    )

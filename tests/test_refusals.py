@@ -28,7 +28,9 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("which", [*UNREADABLE, *HOSTILE])
-def test_refused_with_a_sentence_that_says_what_is_wrong_and_what_to_do(tmp_path: Path, scratch: Path, which: str) -> None:
+def test_refused_with_a_sentence_that_says_what_is_wrong_and_what_to_do(
+    tmp_path: Path, scratch: Path, which: str
+) -> None:
     name, build, wrong, to_do = (UNREADABLE | HOSTILE)[which]
     path = tmp_path / name
     path.write_bytes(build())
@@ -43,7 +45,9 @@ def test_refused_with_a_sentence_that_says_what_is_wrong_and_what_to_do(tmp_path
     assert SECRET not in sentence
     assert "Ruby" not in sentence
     assert isinstance(refusal.value, ReportRefused) == (which in HOSTILE and "is damaged" not in sentence)
-    assert refusal.value.__suppress_context__ or refusal.value.__context__ is None, "no library's words in the log"
+    assert refusal.value.__suppress_context__ or refusal.value.__context__ is None, (
+        "no library's words in the log"
+    )
     assert path.read_bytes() == before
     assert sorted(tmp_path.iterdir()) == sorted([path, scratch])
     assert list(scratch.iterdir()) == []
@@ -84,7 +88,9 @@ def test_a_file_used_as_a_folder_is_not_there(tmp_path: Path) -> None:
         (OSError(), "the disk or network gave an error."),
     ],
 )
-def test_locked_and_unreadable_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str) -> None:
+def test_locked_and_unreadable_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
     path = tmp_path / "r.docx"
     path.write_bytes(zipped(parts(p(SECRET))))
 
@@ -125,7 +131,9 @@ def test_running_out_of_memory_or_depth_is_a_refusal(tmp_path: Path, monkeypatch
     path = tmp_path / "r.docx"
     path.write_bytes(zipped(parts(p(SECRET))))
     for error, words in ((MemoryError, "far larger"), (RecursionError, "Word never uses")):
-        monkeypatch.setattr("cpraudit.document.read._Reader.read", lambda _, e=error: (_ for _ in ()).throw(e))
+        monkeypatch.setattr(
+            "cpraudit.document.read._Reader.read", lambda _, e=error: (_ for _ in ()).throw(e)
+        )
         with pytest.raises(ReportRefused, match=words):
             read_report(path)
 

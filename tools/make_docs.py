@@ -16,7 +16,7 @@ _HEAD = """# What cpraudit checks
 One entry a rule, grouped by check. **must** is to be put right before the report goes further, **should** is what a
 panel adviser would ask for, **consider** is worth a look: the program is not sure, or it is a matter of taste.
 
-To switch a rule off, put its id into your settings file (`off: [undated-photograph]`) and give the file with
+To switch a rule off, put its id into your settings file (`switched_off: [undated-photograph]`) and give the file with
 `--config`. `cpraudit explain RULE` prints an entry on the screen.
 
 This page is written by `tools/make_docs.py` from the rules in `cpraudit/checks/`.

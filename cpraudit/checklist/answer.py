@@ -52,7 +52,7 @@ def answer_checklist(
 
 def _looked_for(settings: Settings) -> set[str]:
     """The categories and rules that were looked for: "no issue found" may be said of these only."""
-    rules = [rule for check in CHECKS for rule in check.rules if rule.id not in settings.off]
+    rules = [rule for check in CHECKS for rule in check.rules if rule.id not in settings.switched_off]
     return {rule.id for rule in rules} | {rule.category.value for rule in rules}
 
 

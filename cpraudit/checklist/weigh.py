@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -40,33 +41,34 @@ def weigh(by: AnsweredBy, report: Report, findings: Sequence[Finding], settings:
         names = {finding.rule.id, finding.rule.category.value}
         if not names & by.names or not _in_scope(by, report, finding):
             continue
-        counts = names & {*by.decisive, *by.lesser} or (
-            names & {*by.decisive_about_child} and _about_child(report, finding)
+        decisive = bool(names & {*by.decisive}) or (
+            bool(names & {*by.decisive_about_child}) and _about_child(report, finding)
         )
-        if not counts or finding.level is Severity.CONSIDER:
+        if finding.level is Severity.CONSIDER or not (decisive or names & {*by.lesser}):
             told.append(position)
-            continue
-        against.append(position)
-        decisive = names & {*by.decisive} or (
-            names & {*by.decisive_about_child} and _about_child(report, finding)
-        )
-        if decisive and finding.level is Severity.MUST:
+        elif decisive and finding.level is Severity.MUST:
             decided.append(position)
-    if not against:
+        else:
+            against.append(position)
+    counted = [findings[i] for i in (*decided, *against)]
+    if not counted:
         return Weighed(None, "", (), tuple(told))
-    kinds = _kinds([findings[i] for i in against])
-    in_key = [i for i in against if _ids(report, findings[i]) & set(by.key_sections)]
     no = (
         bool(decided)
-        or (by.many is not None and len(against) > _limit(by.many, settings))
-        or (by.many_in_key_sections is not None and len(in_key) >= _limit(by.many_in_key_sections, settings))
+        or (by.many is not None and _places(counted) > _limit(by.many, settings))
+        or (
+            by.many_in_key_sections is not None
+            and _places(f for f in counted if _ids(report, f) & {*by.key_sections})
+            >= _limit(by.many_in_key_sections, settings)
+        )
     )
-    return Weighed(
-        Answer.NO if no else Answer.PARTIAL,
-        f"found: {kinds}",
-        (*decided, *(i for i in against if i not in decided)),
-        tuple(told),
-    )
+    answer = Answer.NO if no else Answer.PARTIAL
+    return Weighed(answer, f"found: {_kinds(counted)}", (*decided, *against), tuple(told))
+
+
+def _places(findings: Iterable[Finding]) -> int:
+    """How often something stands in the report: a finding that speaks for its repeats counts them."""
+    return sum(1 + len(f.more) for f in findings)
 
 
 def _limit(value: int | str, settings: Settings) -> int:
@@ -111,13 +113,8 @@ def _about_child(report: Report, finding: Finding) -> bool:
 
 
 def _kinds(findings: Sequence[Finding]) -> str:
-    """'3 x a chronology entry out of order' for each kind, most frequent first."""
-    counts: dict[str, int] = {}
+    """'a chronology entry out of order (3 times)' for each kind, most frequent first."""
+    counts: Counter[str] = Counter()
     for finding in findings:
-        name = finding.rule.name
-        counts[name] = counts.get(name, 0) + 1
-    parts = [
-        name.lower() if n == 1 else f"{name.lower()} ({n} times)"
-        for name, n in sorted(counts.items(), key=lambda x: -x[1])
-    ]
-    return ", ".join(parts)
+        counts[finding.rule.name[0].lower() + finding.rule.name[1:]] += 1 + len(finding.more)
+    return ", ".join(name if n == 1 else f"{name} ({n} times)" for name, n in counts.most_common())

@@ -24,7 +24,8 @@ _KIN = (
     "mother|father|parents?|brothers?|sisters?|siblings?|half-brothers?|half-sisters?|grandmothers?|grandfathers?|grandparents?|aunts?|uncles?|cousins?|nieces?|nephews?|"
     "daughters?|sons?|step-?father|step-?mother"
 )
-_WORD = re.compile(rf"\b((?i:{_KIN}))\b(?!['’]?\s?[A-ZÀ-Þ])")
+# Not in a name: "Mother Teresa", "the Mother and Baby Unit".
+_WORD = re.compile(rf"\b((?i:{_KIN}))\b(?!['’]?\s?[A-ZÀ-Þ])(?! (?:and|&) (?:Baby|Babies|Child|Infant|Toddler)\b)")
 # A relation, not a form of address: something that points at it stands before.
 _POINTER = re.compile(
     r"\b(?:his|her|their|my|our|your|the|a|an|this|that|both|each|birth|maternal|paternal|older|younger|elder|eldest|youngest|full|half|great|foster|adoptive|step|two|three|four|'s|s'|[\w\-]+['’]s|s['’])[\s\-]+$",

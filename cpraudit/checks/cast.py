@@ -27,7 +27,14 @@ FOLLOWED = re.compile(
     r"^(?:['’]s)?(?:,? (?:who is |who was )?(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s) (?:\w+[\s-]){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|nurse|doctor|manager|"
     r"guardian|carer|officer|sister|brother|daughter|son|stepfather|stepmother|dog|cat|rabbit|toy|teddy|bear|doll|pony|hamster|twin|stepson|stepdaughter|half-brother|half-sister|grandmother|grandfather|godmother|psychologist|key worker|classmate)\b|"
     r" (?:is|was) (?:his|her|their|the|a|an|my|one of his|one of her) (?:[\w'’\-]+ ){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|dog|cat|rabbit|guinea pig|hamster|pony|horse|"
-    r"toy|teddy|bear|doll|twin|stepson|stepdaughter|godmother|grandmother|grandfather|classmate|carer|nurse|doctor|tortoise|snail|hen|character)\b| \((?:his|her|their|the|a|an|my)\b)"
+    r"toy|teddy|bear|doll|twin|stepson|stepdaughter|godmother|grandmother|grandfather|classmate|carer|nurse|doctor|tortoise|snail|hen|character|favourite|hero|heroine)\b| (?:is|was) where\b| \((?:his|her|their|the|a|an|my)\b)"
+)
+
+
+# "He plays with Callum and Grace": whoever the child does things with is somebody else.
+COMPANY = re.compile(
+    r"\b(?:plays?|played|playing|shares?|shared|sits?|sat|runs?|ran|walks?|walked|giggles?|races?|digs?|paints?|dances?|chats?|hides?)\s(?:[\w']+\s){0,3}?"
+    r"(?:with|beside|next to|alongside|near)\s(?:[A-ZÀ-Þ][\w'’\-]+(?:,\s|\sand\s|,\sand\s))*$"
 )
 
 
@@ -56,8 +63,9 @@ def name_mentions(report: Report) -> tuple[Mention, ...]:
 
 
 def _mentions(report: Report) -> Iterator[Mention]:
+    titles = {s.heading_block for s in report.sections if s.ids}  # words of the form, not of the writer
     for block in report.document.blocks:
-        if not block.text.strip() or block.part.startswith(("header", "footer")):
+        if block.index in titles or not block.text.strip() or block.part.startswith(("header", "footer")):
             continue
         starts = _starts(block)
         for match in WORD.finditer(block.text):
@@ -73,7 +81,7 @@ APPOSITION = re.compile(r"\b(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['
 def _starts(block: Block) -> set[int]:
     """Offsets at which a capital says nothing: sentence starts, after an opening quotation mark, a bullet or a colon."""
     out = {s.start for s in sentences(block.text)}
-    for match in re.finditer(r"(?:[:;•|]\s+|[“\"‘(\[]|^\s*[\"'])(?=[A-ZÀ-Þ])", block.text):
+    for match in re.finditer(r"(?:[:;•|–—]\s+|\s-\s+|[“\"‘(\[]|^\s*[\"'])(?=[A-ZÀ-Þ])", block.text):
         out.add(match.end())
     out |= {s + 1 for s in list(out) if s < len(block.text) and block.text[s] in "\"“‘'(["}
     return out

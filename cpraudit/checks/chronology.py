@@ -57,6 +57,7 @@ _EXPLAINED = re.compile(
 _CHILDHOOD = re.compile(r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child))\b", re.IGNORECASE)
 _OWNER = {Owner.CHILD: "the child's", Owner.MOTHER: "the mother's", Owner.FATHER: "the father's", Owner.AGENCY: "the agency's"}
 _FEW_DAYS = timedelta(days=7)
+_UNTIL_SCHOOL = 6 * 365  # a birth and then the first school leave nothing out
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -135,6 +136,8 @@ def _child(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow])
     # In a chronology of single events each entry lasts until the next: only long silences can be told.
     allowed = timedelta(days=given.settings.child_gap_days if ranges * 2 >= len(dated) else 365)
     covered = _finish(first, report.pivot)
+    if birth is not None and covered is not None:
+        covered = max(covered, birth)  # what stands before the birth belongs to the pregnancy
     last = first
     for row in dated[1:]:
         begin = _first(row)
@@ -165,9 +168,11 @@ def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]
         yield Finding(START, f"{_OWNER[chronology.owner].capitalize()} chronology begins with '{shown(_when(report, dated[0]))}', at about {age} years: "
                       "nothing before it tells of birth and early childhood.", place(dated[0].when))  # fmt: skip
     covered = _finish(dated[0], report.pivot)
+    small = (birth or covered or report.pivot) + timedelta(days=_UNTIL_SCHOOL)
     for before, row in zip(dated, dated[1:], strict=False):
         begin = _first(row)
-        if begin is not None and covered is not None and (begin - covered).days > given.settings.parent_gap_years * 365.25 and not _explained(report, chronology, before, row):
+        long = begin is not None and covered is not None and (begin - covered).days > given.settings.parent_gap_years * 365.25
+        if begin is not None and covered is not None and long and begin > small and not _explained(report, chronology, before, row):
             yield Finding(PARENT_GAP, f"Nothing is said of the time from {covered.year} to {begin.year} in {_OWNER[chronology.owner]} chronology.", place(row.when),
                           related=(Related(place(before.when), "the entry before"),))  # fmt: skip
         end = _finish(row, report.pivot)

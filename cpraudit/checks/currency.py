@@ -10,6 +10,7 @@ from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import AAR, GUIDANCE, place
 from cpraudit.dates import uk_date
 from cpraudit.findings.model import Category, Finding, Rule, Severity
+from cpraudit.report.model import Report
 
 STALE = Rule(
     id="report-out-of-date", name="The report is older than the time allowed", category=Category.REPORT_OUT_OF_DATE, severity=Severity.SHOULD,
@@ -44,6 +45,13 @@ FONTS = Rule(
     bad=("Calibri with two paragraphs in Times New Roman",), good=("headings in another font than the text",),
 )  # fmt: skip
 
+# A paediatrician counts who advises on, sums up or reports for the adoption, not one who treats the child.
+_ADVISER = re.compile(
+    r"medical advis|\bAMA\b|agency doctor|adoption doctor|adoption medical|agency['’]s doctor|"
+    r"\b(?:summar\w+|report|advis\w+|assess\w+|adoption)\b[^.]{0,80}\bpaediatrician|\bpaediatrician\b[^.]{0,80}\b(?:summar\w+|report|advis\w+|assess\w+|adoption)",
+    re.IGNORECASE,
+)
+
 
 def check(given: AuditInput) -> Iterator[Finding]:
     """Date of the report, qualification, medical summary, fonts."""
@@ -56,23 +64,38 @@ def check(given: AuditInput) -> Iterator[Finding]:
             yield Finding(STALE, f"The newest date of the report is {uk_date(newest.day)}, {(report.as_of - newest.day).days} days before this audit.", place(newest.source))
     elif agency is not None and not any(f.day for f in report.facts_of("report.signed")):
         signed = [m for s in report.with_id("SIGN") for b in report.blocks_of(s) for m in report.dates.get(b.index, ()) if m.first]
-        if not signed:
+        if not signed and not _dated_in_title_or_by_month(report):
             yield Finding(UNDATED_REPORT, "No date of completion was found beside the author or the signatures.", section_heading=agency.heading, section_id="AGENCY")
-    text = report.text_of("AGENCY", "FRONT-A1", "SIGN") + "\n" + "\n".join(b.text for b in report.document.blocks[:40])
+    # The front of a report may name the author; the carers' experience is not the author's.
+    front = [b.text for b in report.document.blocks[:40] if report.ids_of(b.index) <= {"ID", "KEYFACTS"}]
+    text = report.text_of("AGENCY", "FRONT-A1", "SIGN") + "\n" + "\n".join(front)
     if agency is not None and not re.search(r"preparation of adoption reports|\bRPAR\b|adoption reports regulations|\b2005\b[^.]{0,60}regulations|regulations[^.]{0,20}\b2005\b|qualified|years['’]? (?:of )?(?:post[- ]qualif|experience)", text, re.IGNORECASE):
         yield Finding(QUALIFICATION, "The part about the agency does not say whether the author meets the Regulations.", section_heading=agency.heading, section_id="AGENCY")
     health = report.with_id("HEALTH")
     if health:
         said = "\n".join(b.text for s in health for b in report.document.blocks[max(s.heading_block, 0) : s.end])
-        if said.strip() and not re.search(r"medical advis|\bAMA\b|agency doctor|adoption doctor|paediatrician|adoption medical|agency['’]s doctor", said, re.IGNORECASE):
+        if said.strip() and not _ADVISER.search(said):
             yield Finding(MEDICAL, "The health section does not name the agency's medical adviser or the adviser's summary.", section_heading=health[0].heading, section_id="HEALTH")
     yield from _fonts(given)
 
 
+def _dated_in_title_or_by_month(report: Report) -> bool:
+    """'Child permanence report for Leo Marsh, 9 March 2026' above the first heading, or 'Date of report: March 2026'."""
+    first = min((s.heading_block for s in report.sections if s.heading_block >= 0), default=0)
+    for block in report.document.blocks[:first]:
+        if re.search(r"\breport\b|\bCPR\b", block.text, re.IGNORECASE) and any(m.first for m in report.dates.get(block.index, ())):
+            return True
+    fields = [f for f in report.fields if re.search(r"report|completed|written", f.key) and re.search(r"\bdate|completed|written", f.key)]
+    return any(m.first for f in fields for i in f.blocks for m in report.dates.get(i, ()))
+
+
 def _fonts(given: AuditInput) -> Iterator[Finding]:
     letters: Counter[str] = Counter()
-    for font, _, number in given.report.document.fonts:
-        if font:
+    blocks = given.report.document.blocks
+    text_sizes = {b.size for b in given.report.prose()}
+    headings = {blocks[s.heading_block].size for s in given.report.sections if s.heading_block >= 0} - text_sizes
+    for font, size, number in given.report.document.fonts:
+        if font and size not in headings:
             letters[font] += number
     total = sum(letters.values())
     second = letters.most_common(2)[1:2]

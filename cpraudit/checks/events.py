@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import GUIDANCE, heading_of, place, shown
-from cpraudit.dates import uk_date
-from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
+from cpraudit.dates import Precision, uk_date
+from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.report.events import Event, find_events
 from cpraudit.report.model import Report, Source
+from cpraudit.text import sentence_at
 
 _SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
 TWO_DATES = Rule(
@@ -74,6 +76,7 @@ def _order(report: Report, by_kind: dict[str, list[Event]]) -> Iterator[Finding]
             told.add(second.at)
             yield Finding(WRONG_ORDER, f"The {second.plain} ({uk_date(second.day)}) cannot come before the {first.plain} ({uk_date(first.day)}).", place(second.at),
                           related=(Related(place(first.at), f"the {first.plain}"),))  # fmt: skip
+    yield from _report_before_meeting(report)
     birth = report.birth_of(report.child)
     if birth is None:
         return
@@ -84,6 +87,25 @@ def _order(report: Report, by_kind: dict[str, list[Event]]) -> Iterator[Finding]
         for event in by_kind.get(kind, []):
             if event.day < birth:
                 yield Finding(WRONG_ORDER, f"The {event.plain} is dated {uk_date(event.day)}, before the child was born ({uk_date(birth)}).", place(event.at))
+
+
+_SEEN = re.compile(r"\b(?:saw|met|assessed|visited|examined|interviewed|observed|was seen|were seen)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:and|then)\b[^.;]{0,40}\b(?:report\w*|wrote|gave|sent|completed|concluded|filed|told us)\b", re.IGNORECASE)
+
+
+def _report_before_meeting(report: Report) -> Iterator[Finding]:
+    """'She saw him on 20 January 2026 and gave us her report on 9 January 2026.'"""
+    for block in report.prose():
+        days = [m for m in report.dates.get(block.index, ()) if m.precision is Precision.DAY and m.first is not None]
+        for first, second in zip(days, days[1:], strict=False):
+            span = sentence_at(block.text, first.start)
+            between = block.text[first.end : second.start]
+            if second.end > span.end or first.first is None or second.first is None or second.first >= first.first:
+                continue
+            if _SEEN.search(block.text[span.start : first.start]) and _REPORTED.search(between):
+                at = Place(block.index, second.start, second.end)
+                yield Finding(WRONG_ORDER, f"The report ({uk_date(second.first)}) cannot come before the meeting it rests on ({uk_date(first.first)}).", at,
+                              related=(Related(Place(block.index, first.start, first.end), "the meeting"),))  # fmt: skip
 
 
 CHECK = Check("events", "Orders and events with one date each", (TWO_DATES, WRONG_ORDER), check)

@@ -27,7 +27,7 @@ FREQUENCY = re.compile(
     r"(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|termly|bi-?monthly|six-monthly|three-monthly|half-yearly)|"
     r"every (?:\w+ ){0,2}?(?:day|week|fortnight|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|birthday|summer|spring|autumn|winter|term|holiday|school)s?|"
     r"each (?:\w+ ){0,2}?(?:day|week|weekend|fortnight|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|birthday|christmas|summer)s?|"
-    r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?)|"
+    r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?)|(?-i:Mons?|Tues?|Weds?|Thurs?|Fris?|Sats?|Suns?)|"
     r"(?:first|second|third|fourth|last)(?: \w+)? of (?:the|each|every) month|"
     r"(?:on|for|at) (?:\w+ ){0,2}?birthdays?|birthday card|christmas|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|during|alongside|at the same time as|together with|"
     r"per (?:week|month|year|annum)|(?:\d+|one|two|three|four|six) (?:visits?|meetings?|letters?|times|sessions?|hours?|days?)|goodbye|farewell|one letter|two letters|a letter)\b",
@@ -45,11 +45,12 @@ _LOOSE = re.compile(
 # Loose words that are a fault of themselves, in whatever sentence about a person's family time they stand.
 _STRONG = re.compile(
     r"\b(?:from time to time|as and when|(?:as|where|when) (?:deemed |felt |thought )?(?:appropriate|possible|convenient)|some (?:sort|kind|form) of|in due course|see(?:s)? fit|now and (?:then|again)|on and off|off and on|every so often|"
-    r"every now and then|once in a while|ad hoc|to be (?:sorted|worked out|looked at)|at some point|appropriate (?:links?|contact|levels?|arrangements?)|whenever|a few times|later on)\b",
+    r"every now and then|once in a while|ad hoc|to be (?:sorted|worked out|looked at)|at some point|appropriate (?:links?|contact|levels?|arrangements?)|whenever|a few times|later on|"
+    r"(?:when|if|as) (?:he|she|they|mum|dad) (?:can|could|is able|are able|manages?|feels?|wants?)(?: to)?(?: get there| make it| manage| come)?|(?:good|reasonable|appropriate|suitable) level of|going forward|moving forward|when able|where able)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"^\W*(?:none|(?:they|he|she) (?:all )?lives? (?:together|with)|no (?:family time|contact|time|visits?|arrangement|letters|direct)|not (?:at present|seen|seeing|currently)|(?:they|he|she)(?: and \w+)? (?:have|has) (?:never|not)|nothing)\b", re.IGNORECASE)
-_WHY_NONE = re.compile(r"\b(?:because|as |since|does not (?:wish|want)|did not|never met|have not met|has not asked|asked|told|declin|refus|wish|court|order|prefer|due to|reason|lives? (?:abroad|in))", re.IGNORECASE)
+_WHY_NONE = re.compile(r"\b(?:because|as (?:he|she|they|the|his|her|their|there) |since|does not (?:wish|want)|did not|never met|have not met|has not asked|asked|told|declin|refus|wish|court|order|prefer|due to|reason|lives? (?:abroad|in))", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     r"\b(?:sees?|seen|saw|visits?|meets?|meet|family time|contact|letters?|letterbox|cards?|links?|touch|exchange|phone|calls?|video|photographs?|face to face|session|sessions)\b", re.IGNORECASE
 )
@@ -98,6 +99,9 @@ def _arrangement(blocks: list[Block]) -> Iterator[Finding]:
     if loose is not None and FREQUENCY.search(text) and _enough(text):
         # How often is said; a loose word on a side matter is no fault.
         sentence = _sentence(loose[0], loose[1].start())
+        if re.search(r"\b(?:when|if|as) (?:he|she|they|mum|dad) (?:can|could|is able|are able|manage|feel|want)", loose[1].group(), re.IGNORECASE):
+            yield _finding(loose[0], sentence)  # a day that is kept only now and then is no arrangement
+            return
         if FREQUENCY.search(loose[0].text[sentence.start : sentence.end]) or not _TIME_WORDS.search(loose[0].text[sentence.start : sentence.end]):
             return
     soft = loose or next(((b, m) for b in blocks for m in [_LOOSE.search(b.text)] if m), None)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import GUIDANCE, heading_of, matches, shown
 from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
+from cpraudit.text import inside, quoted_spans
 
 PLACEHOLDER = Rule(
     id="placeholder-left", name="A prompt or placeholder that was never filled in", category=Category.PLACEHOLDER_LEFT, severity=Severity.MUST,
@@ -41,18 +42,26 @@ HIDDEN = Rule(
 
 _HINT = r"(?:insert|enter|add|type|name|names|date|dates|tbc|tba|to be|to follow|your|please|delete|select|choose|complete|number|address|details|placeholder|xx+|child'?s? name|initials?|state|describe|give|check|surname|first name|write|to add|awaited|awaiting|pending|missing|todo)"
 _PATTERNS = (
-    rf"\[[^\]\n]{{0,60}}\b(?i:{_HINT})\b[^\]\n]{{0,120}}\]", rf"<\s*{_HINT}\b[^>\n]{{0,80}}>", r"\{\{[^}\n]{1,80}\}\}", r"\[\s*(?:\.{2,}|_{2,}|\?+|x+)\s*\]",
-    r"\b(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|select|choose)\b[^.\n]{0,40}\.?", r"\b[Cc]hoose an item\b\.?", r"\bselect (?:an item|a date|from list)\b",
-    r"\b(?:date |on |the )?X{1,4}\s?[/.\-]\s?X{1,4}\s?[/.\-]\s?(?:X{1,4}|\d{2,4})\b", r"(?<![\w_])_{1,4}\s?[/.\-]\s?_{1,4}\s?[/.\-]\s?(?:_{1,4}|\d{2,4})", r"\b\d{1,2}[/.\-]XX[/.\-](?:XX|\d{2,4})\b",
-    r"\b(?:DD|dd)\s?[/.\-]\s?(?:MM|mm)\s?[/.\-]\s?(?:YY|yy){1,2}\b", r"\bX{2,}\b(?! chromosome)", r"\bX{2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    rf"\[[^\]\n]{{0,60}}\b(?i:{_HINT})\b[^\]\n]{{0,120}}\]", rf"<\s*{_HINT}\b[^>\n]{{0,80}}>", r"\{\{[^}\n]{1,80}\}\}", r"«[^»\n]{1,60}»", r"\bError! (?:Reference source|Bookmark|No text|Hyperlink)[^.\n]{0,40}\.?", r"\*{3}[^*\n]{2,80}\*{3}", r"\[\s*(?:\.{2,}|_{2,}|\?+|x+)\s*\]",
+    r"\b(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|select|choose)\b[^.\n]{0,40}\.?", r"\bChoose an item\b(?! of)\.?", r"\bselect (?:an item|a date|from list)\b",
+    r"\b(?:date |on |the )?[Xx]{1,4}\s?[/.\-]\s?[Xx]{1,4}\s?[/.\-]\s?(?:[Xx]{1,4}|\d{2,4})\b", r"(?<![\w_])_{1,4}\s?[/.\-]\s?_{1,4}\s?[/.\-]\s?(?:_{1,4}|\d{2,4})", r"\b\d{1,2}[/.\-]XX[/.\-](?:XX|\d{2,4})\b",
+    r"\b(?:DD|dd)\s?[/.\-]\s?(?:MM|mm)\s?[/.\-]\s?(?:YY|yy){1,2}\b", r"(?<!\d,)(?<!\d, )\bX{2,}\b(?! chromosome)", r"\bX{2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     r"\b(?:[A-Z]?[a-z]+ )?(?:TBC|TBA|tbc|tba|T\.B\.C\.)(?![\w])", r"\b[Tt]o be (?:confirmed|added|completed|inserted|advised|written|filled in|updated)\b(?! (?:by|at|in|on|when|after|with|before|once))",
-    r"\b(?:[Nn]ames?|[Dd]ates?|[Dd]etails|[Rr]eports?|[Pp]hotographs?|[Pp]hotos?|[Ii]nformation|[Ss]ummary|[Gg]enogram|[Ss]ignatures?|[Oo]utcome|[Aa]ssessment|[Pp]icture|[Ww]ording|[Tt]ext|[Ss]ection)s? (?:is |are |still )?to follow\b",
+    r"\b(?:[Nn]ames?|[Dd]ates?|[Dd]etails|[Rr]eports?|[Pp]hotographs?|[Pp]hotos?|[Ii]nformation|[Ss]ummary|[Gg]enogram|[Ss]ignatures?|[Oo]utcome|[Aa]ssessment|[Pp]icture|[Ww]ording|[Tt]ext|[Ss]ection)s? (?:is |are |still )?to follow\b(?=\s*(?:[.,;:)\]]|$|as soon|by|from|in|later|once|separately|shortly|when))",
     r"(?m)^\s*[Tt]o follow\.?\s*$", r"\bINSERT\b[A-Z \-]{0,60}", r"\b[Ii]nsert (?:text|name|date|photo(?:graph)?|picture|genogram|here|details|child'?s name)\b(?: here)?",
     r"\b[Dd]elete (?:this|as|where|if|before|when)(?: \w+){1,6}", r"\b(?:[Dd]elete as (?:appropriate|applicable))\b", r"\bLorem ipsum\b[^.\n]{0,80}",
-    r"\?{3,}", r"\b[Gg]uidance (?:note )?(?:for|to) (?:the )?(?:author|writer|social worker|worker)\b[^.\n]{0,80}", r"\b(?:NB|N\.B\.|Note to self|Note to author|Reminder)\s?:[^.\n]{0,80}",
+    r"\?{3,}", r"\*\s?(?i:add|insert|ask|check|get|write|put|need|find out|update|confirm)\b[^*\n]{3,100}\*?", r"\*{2,}\s?[^*\n]{3,100}?\s?\*{2,}", r"(?:#{3,}|>{3,}|<{3,})\s?[^#<>\n]{3,80}", r"\b[Gg]uidance (?:note )?(?:for|to) (?:the )?(?:author|writer|social worker|worker)\b[^.\n]{0,80}", r"\b(?:Note to self|Note to author|Reminder)\s?:[^.\n]{0,80}", r"\b(?:NB|N\.B\.)\s?:? (?:add|ask|chase|check|confirm|find|insert|needs?|update)\b[^.\n]{0,80}",
 )  # fmt: skip
 _PLACEHOLDERS = tuple(re.compile(p) for p in _PATTERNS)
 _LINE = re.compile(r"_{4,}|\.{6,}|…{3,}")
+# "[her own name for him]", "[name withheld]": words that explain or replace others on purpose.
+_MEANT = re.compile(
+    r"\[(?:(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s)\b(?![^\]]*\b(?:add|insert|to be|to follow|tb[ac])\b)|"
+    r"[^\]]*\b(?:withheld|removed|redacted|omitted|left out|changed|not given)\b)",
+    re.IGNORECASE,
+)
+# Kisses, cries and silences in somebody's own words.
+_WRITTEN_BY_OTHERS = re.compile(r"X+|\?+|\.+|…+")
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -64,14 +73,25 @@ def check(given: AuditInput) -> Iterator[Finding]:
             continue
         spans: list[tuple[int, int]] = [(a, b) for a, b in block.prompts if block.text[a:b].strip()]
         for pattern in _PLACEHOLDERS:
-            spans += [(m.start(), m.end()) for m, _ in matches(block, pattern)]
+            spans += [(m.start(), m.end()) for m, _ in matches(block, pattern) if not _is_kisses(block.text, m.start(), m.group())]
         ids = report.ids_of(block.index)
         if "SIGN" not in ids and "sign" not in block.text.lower():
             spans += [(m.start(), m.end()) for m in _LINE.finditer(block.text)]
+        quotes = quoted_spans(block.text)
         for start, end in _joined(spans):
             words = block.text[start:end]
+            if _MEANT.match(words) or (_WRITTEN_BY_OTHERS.fullmatch(words) and inside(quotes, start, end)):
+                continue
             yield Finding(PLACEHOLDER, f"'{shown(words)}' is a prompt or placeholder, not an answer.", Place(block.index, start, end))
     yield from _changes(given)
+
+
+def _is_kisses(text: str, start: int, words: str) -> bool:
+    """'a card on which he wrote "XX"': kisses, not a gap."""
+    if set(words) != {"X"}:
+        return False
+    before = text[max(0, start - 60) : start]
+    return bool(re.search(r"[\"“‘'][^\"”’']*$|\b(?:kiss\w*|signed|wrote|written|love)\b", before))
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

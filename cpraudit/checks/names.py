@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from cpraudit.checks.base import AuditInput, Check
-from cpraudit.checks.cast import APPOSITION, FOLLOWED, INTRODUCES, Mention, everyday_words, looks_like_name, name_mentions, words_of
+from cpraudit.checks.cast import APPOSITION, COMPANY, FOLLOWED, INTRODUCES, Mention, everyday_words, looks_like_name, name_mentions, words_of
 from cpraudit.checks.common import GUIDANCE, place
 from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
 from cpraudit.language import nlp
@@ -95,6 +95,7 @@ def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) ->
         if near is None:
             continue
         person, right = words[near], next(iter(spelt[near]))
+        found = [m for m in found if not _plural(m, near)]
         rest = [m for m in found if not _own_person(report, m, person, near)]
         if len(rest) < len(found):
             continue  # somewhere the text presents somebody of that name
@@ -119,6 +120,7 @@ def _accents(person: Person, right: set[str], found: list[Mention]) -> list[Find
     return [_finding(person, m.text, m, marked, None) for m in found if _quotes(m.text).casefold() == folded(marked) and not _OTHER_SURNAME.match(m.after)]
 
 
+_OTHER_CHILDREN = re.compile(r"\b(?:friends|classmates|playmates|cousins)\b[^.]*$")
 _OTHER_SURNAME = re.compile(r"^ [A-ZÀ-Þ][a-z]+ing\b")
 
 
@@ -140,11 +142,27 @@ def _nearest(key: str, words: dict[str, Person]) -> str | None:
         # A short listed name that differs in a consonant is a name of its own (Tyler and Tylor are not; Ella and Elsa are).
         if is_first_name(key) and is_first_name(word) and not same_frame and not _slip(key, word):
             continue
-        if key in (word + "s", word + "es") or word in (key + "s",):
+        if _another_form(key, word):
             continue
         if best is None or distance < best[0]:
             best = (distance, word)
     return best[1] if best else None
+
+
+def _another_form(key: str, word: str) -> bool:
+    """Filip and Filipa, Zieliński and Zielińska, the Bowerbanks: forms of a name that are no slip."""
+    short, long = sorted((key, word), key=len)
+    if long in (short + "a", short + "ina") and not short.endswith(("a", "e", "i", "o", "y")):
+        return True
+    pairs = (("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"))
+    if any({key[-len(b) :], word[-len(b) :]} == {a[-len(b) :], b} or (key.endswith(a) and word.endswith(b)) or (key.endswith(b) and word.endswith(a)) for a, b in pairs):
+        return True
+    return long == short + "es"
+
+
+def _plural(mention: Mention, word: str) -> bool:
+    """'the Bowerbanks' are a family; 'Mr Bowerbanks' is a slip."""
+    return folded(mention.text) == word + "s" and not word.endswith("s") and not re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$|[A-ZÀ-Þ][\w'’\-]+\s$", mention.before)
 
 
 def _frame(word: str) -> str:
@@ -172,6 +190,8 @@ def _own_person(report: Report, mention: Mention, similar: Person, word: str) ->
         plain = folded(previous.group(1)).rstrip(".")
         if plain not in ("mr", "mrs", "ms", "miss", "the", "dr") and looks_like_name(previous.group(1)):
             return not any(plain in words_of(p) for p in report.people if p.role.family)
+    if _OTHER_CHILDREN.search(mention.before):
+        return True
     introduced = INTRODUCES.search(mention.before)
     if introduced and not _relation_fits(introduced.group(), similar):
         return True
@@ -255,7 +275,7 @@ def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> It
 
 
 def _introduced(mention: Mention) -> bool:
-    if INTRODUCES.search(mention.before) or FOLLOWED.match(mention.after):
+    if INTRODUCES.search(mention.before) or FOLLOWED.match(mention.after) or COMPANY.search(mention.before):
         return True
     # "His knitted giraffe, Gerald, has a place at the table."
     return bool(APPOSITION.search(mention.before) and re.match(r"[,.;:)]", mention.after))

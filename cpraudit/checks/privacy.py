@@ -43,13 +43,12 @@ _SCHOOL_OF = re.compile(rf"\bwhose (?:son|daughter|child|children|boy|girl)s? {_
 _NAMED = re.compile(rf"(?<![\w'’\-])({_N}\s{_N}(?:-{_N})?)(?![\w'’\-])")
 _THIRD_NEAR = re.compile(
     rf"\b(?:{_THIRD}|(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s) (?:own )?(?:dad|father|mum|mother|stepfather|stepmother|parents|husband|wife|fianc\w+)|going out with|seeing|married(?: to)?|lodger|landlord|flatmate|housemate|ex|boyfriend|girlfriend|living with|lives with|relationship with|moved in with|baby with)"
-    r"[,:]?\s(?:a \w+\s|called\s|named\s|is\s|was\s)?$",
-    re.IGNORECASE,
+    r"[,:]?\s(?:a \w+\s|called\s|named\s|is\s|was\s)?$"
 )
 _THIRD_AFTER = re.compile(r"^,? (?:who (?:lectures|works|drives|teaches|lives|runs|owns|is a|has)|a (?:driver|builder|lorry|taxi|shop|bar|hairdresser|nurse|teacher|mechanic|plumber|roofer|cleaner)|whose|of \d|over the|from (?:the|number)|next door)\b")
 _ORGANISATION = re.compile(
     r"\b(?:Council|School|Nursery|Centre|Hospital|Court|Service|Services|Team|House|Street|Road|Lane|Park|University|College|Academy|Primary|High|Infirmary|Clinic|Surgery|Project|Trust|Church|Club|Office|"
-    r"Rooms|Hub|Group|Laboratories|Act|Order|British|English|Scottish|Welsh|Irish|Family|Social|Worker|Health|Birth|Foster|Care|Child|Council's|Town|City|County|Green|Hall|Road|Avenue|Christmas|Easter|New|North|South|East|West|Saint|St|The|On|In|At|For|Mr|Mrs|Ms|Dr|Nana|Nan|Auntie|Aunt|Uncle|Grandad|Grandma|Granny|Mum|Dad|Mummy|Daddy|Baby)\b"
+    r"Rooms|Hub|Group|Laboratories|Act|Order|British|English|Scottish|Welsh|Irish|Family|Social|Worker|Health|Birth|Foster|Care|Child|Council's|Town|City|County|Green|Hall|Road|Avenue|Christmas|Easter|New|North|South|East|West|Saint|St|The|On|In|At|For|Mr|Mrs|Ms|Dr|Nana|Nan|Auntie|Aunt|Uncle|Gran|Grandpa|Granddad|Babcia|Dziadek|Nonna|Nonno|Nain|Taid|Great|Grandad|Grandma|Granny|Mum|Dad|Mummy|Daddy|Baby)\b"
 )
 # In these places an address or number is the agency's own or one that the form asks for.
 _OFFICE = {"AGENCY", "FRONT-A1", "FRONT-A2", "SIGN"}
@@ -91,7 +90,8 @@ def _names(report: Report, block: Block, family: set[str], professionals: set[st
         for field in report.fields:
             if field.source.block == block.index and re.search(r"name|carer|who", field.key):
                 match_value = re.match(_FULL, field.value)
-                if match_value and not any(folded(w) in _NOT_NAMES | family for w in match_value.group().split()):
+                words = [folded(w) for w in match_value.group().split() if w not in ("and", "&")] if match_value else []
+                if match_value and not any(w in _NOT_NAMES or w in family for w in words):
                     out.append((field.source.start, field.source.start + match_value.end()))
         for match in re.finditer(rf"\b(?:with|to|by|of|from)\s({_FULL})\b", block.text):
             words = [folded(w) for w in match.group(1).split() if w not in ("and", "&")]
@@ -130,7 +130,10 @@ def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, 
         return []
     out = []
     for pattern in (_PHONE, _EMAIL, _POSTCODE):
-        out += [(m.start(), m.end()) for m in pattern.finditer(block.text)]
+        for match in pattern.finditer(block.text):
+            before = block.text[max(0, match.start() - 90) : match.start()]
+            if not re.search(r"\b(?:switchboard|office|duty|council|agency|team|service|court|clinic|hospital|surgery|school|nursery|helpline|charity)\b", before, re.IGNORECASE):
+                out.append((match.start(), match.end()))
     for match in _ADDRESS.finditer(block.text):
         around = block.text[max(0, match.start() - 60) : match.start()]
         if re.match(r"(?:19|20)\d\d\b", match.group()) or re.search(r"\b(?:Family|Crown|County|High|Magistrates['’]?|Youth) Court\b", match.group()):

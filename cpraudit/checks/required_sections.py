@@ -85,7 +85,9 @@ def _shown_elsewhere(report: Report, spec: SectionSpec) -> Section | None:
         if spec.id not in _ABOUT_ADULTS and (ids & (PERSON_SECTIONS | _ABOUT_ADULTS)):
             continue
         text = folded("\n".join(b.text for b in report.blocks_of(section, own=True)))
-        if sum(1 for p in patterns if p.search(text)) >= spec.shown_by_at_least:
+        # A part under a heading of the writer's own is likely to be one of those that were not recognised.
+        needed = spec.shown_by_at_least if section.ids or section.heading_block < 0 else min(spec.shown_by_at_least, 2)
+        if spec.shown_by_at_least < 50 and sum(1 for p in patterns if p.search(text)) >= needed:
             return section
     return None
 

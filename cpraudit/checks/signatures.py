@@ -69,7 +69,8 @@ def _from_list(report: Report, rows) -> list[SignatureLine]:  # type: ignore[no-
         pictures = any(report.document.blocks[i].pictures for c in row for i in c.blocks)
         signed = pictures or (sign >= 0 and sign < len(row) and not _blank(texts[sign])) or (sign < 0 and bool(_SIGNED_WORD.search(" ".join(texts))))
         dated = (0 <= day < len(row) and not _blank(texts[day])) or _has_day(report, [i for c in row for i in c.blocks])
-        first = next(i for c in row for i in c.blocks if report.document.blocks[i].text.strip())
+        named = row[1] if len(row) > 1 and texts[1] else next(c for c, t in zip(row, texts, strict=True) if t)
+        first = next(i for i in named.blocks if report.document.blocks[i].text.strip())
         if not signed and 0 <= sign < len(row) and texts[sign]:
             first = next(i for i in row[sign].blocks if report.document.blocks[i].text.strip())  # "awaiting signature"
         out.append(SignatureLine(texts[1] if len(texts) > 1 and texts[1] else texts[0], signed, dated, report.document.blocks[first]))

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from cpraudit.document.ooxml import VAL, switched_on, value, w, whole
+from cpraudit.document.ooxml import MC, VAL, switched_on, value, w, whole
 
-_BOX = w("txbxContent")
+# A field begins and ends in one of these, or it is broken; what is deleted has no say.
+_STORIES = frozenset(
+    (w("txbxContent"), w("tc"), w("footnote"), w("endnote"), w("rt"), MC + "Choice", MC + "Fallback")
+)
 _GONE = (w("del"), w("moveFrom"))
 
 
@@ -26,14 +29,14 @@ def fields(root: Element) -> dict[Element, Field]:
     """Every mark (w:fldChar) of a whole field, to its field.
 
     Fields nest and run over paragraphs. Marks without their counterpart are left out, so that a broken field
-    never swallows the text behind it. Text boxes have fields of their own.
+    never swallows the text behind it. Text boxes, cells and notes have fields of their own.
     """
     out: dict[Element, Field] = {}
     open_fields: dict[Element | None, list[Field]] = {}
     for mark in root.iter(w("fldChar")):
         story = None
         for above in mark.iterancestors():
-            if above.tag == _BOX or above.tag in _GONE:
+            if above.tag in _STORIES or above.tag in _GONE:
                 story = above
                 break
         if story is not None and story.tag in _GONE:

@@ -156,7 +156,6 @@ class Walker:
                 self._comment_mark(child, None)
             elif child.tag not in SKIPPED:
                 inside = _in_control(child, around) if child.tag == w("sdt") else around
-                inside = replace(inside, inserted=True) if child.tag in _INSERTED else inside
                 branch = chosen(child) if child.tag == MC + "AlternateContent" else child
                 if branch is not None:
                     yield from self._children(branch, tag, inside)

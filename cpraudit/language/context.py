@@ -63,6 +63,7 @@ _SPEAKER = re.compile(
 )
 _TURN = re.compile(r";|\b(?:but|yet|however|although|though|despite|nevertheless)\b", re.I)
 _AND_THEN = re.compile(r"\band (?:then |has |have |had |also |still |so )?$", re.I)
+_FINITE = re.compile(r"(?:is|was|has|had|did|does|never|always|will|would|\w+ed|(?!\w+ness)\w+[^s]s)\b", re.I)
 _COURT = re.compile(r"\b(?:court|judge|judgment|judgement|magistrates?|jury|tribunal|hhj|recorder)\b", re.I)
 _FINDING = re.compile(
     r"\b(?:found|finds?|findings?|held|ruled|recorded|said|stated|concluded|determined|satisfied|order(?:ed|s)?|judgment|accepted|word)\b", re.I
@@ -164,8 +165,8 @@ class Passage:
         begin = turns[-1] if turns else 0
         if _ACCORDING.search(sentence, begin, start) or _ACCORDING.search(sentence, end, min(len(sentence), end + 60)):
             return Context.ATTRIBUTED
-        if _AND_THEN.search(sentence[:start]):
-            return None
+        if _AND_THEN.search(sentence[:start]) and _FINITE.match(sentence[start:end]):
+            return None  # "she told me that she would come and failed to"
         for pattern, context in ((_SAYING_RE, Context.ATTRIBUTED), (_THINKING_RE, Context.OPINION)):
             for verb in pattern.finditer(sentence, begin, start):
                 passive = _NOBODY.search(sentence[: verb.start()])
@@ -177,24 +178,31 @@ class Passage:
         words = [w for w in re.findall(r"[^\W\d_][\w'-]*", self.text[start:end]) if w.lower() not in _SMALL]
         if not words or not all(w[0].isupper() for w in words):
             return False
-        if len(words) == 1:  # one capital at the start of a sentence or cell says nothing; "the Chaotic Project" does
-            following = re.match(r"\s+([A-Z][a-z]+)", self.text[end:])
-            return start > sentence_start and (following is not None or not words[0].isupper())
+        if len(words) == 1:  # one capital alone says nothing; "the Chaotic Project" does
+            following = re.match(r"\s+[A-Z][a-z]+", self.text[end:])
+            before = re.search(r"[a-z,]\s+[A-Z][a-z]+\s+$", self.text[:start])
+            return words[0][1:].islower() and start > sentence_start and bool(following or before)
         return True
+
+
+_HEADER_LETTERS = 80  # the cells of a header row are short
+_ROW_LETTERS = 400  # a longer neighbouring cell is a text of its own
 
 
 def passages(report: Report) -> list[Passage]:
     """Every paragraph of running text with its section and, in a table, the rest of its row."""
-    rows: dict[tuple[int, int], list[int]] = {}
-    for table in report.document.tables:
-        for number, row in enumerate(table.rows):
-            rows[table.index, number] = [b for cell in row for b in cell.blocks]
-    out = []
-    for block in report.prose():
-        beside = ""
-        if block.cell is not None:
-            row_blocks = rows.get((block.cell.table, block.cell.row), [])
-            header = rows.get((block.cell.table, 0), []) if block.cell.row else []
-            beside = " | ".join(straight(report.document.blocks[b].text) for b in [*header, *row_blocks] if b != block.index)
-        out.append(Passage(straight(block.text), block.index, report.ids_of(block.index), beside))
-    return out
+    beside: dict[int, str] = {}
+    document = report.document
+    for table in document.tables:
+        if not table.rows:
+            continue
+        header = [straight(document.cell_text(c)) for c in table.rows[0]]
+        if any(len(h) > _HEADER_LETTERS or any(c.isdigit() for c in h) for h in header):
+            header = []
+        for row in table.rows:
+            texts = [straight(document.cell_text(c)) for c in row]
+            for number, cell in enumerate(row):
+                others = [t for n, t in enumerate(texts) if n != number and len(t) < _ROW_LETTERS]
+                for block in cell.blocks:
+                    beside[block] = " | ".join([*others, *(header if row is not table.rows[0] else [])])
+    return [Passage(straight(b.text), b.index, report.ids_of(b.index), beside.get(b.index, "")) for b in report.prose()]

@@ -66,10 +66,13 @@ def is_sourced(passage: Passage, start: int, end: int, topic: PhraseIndex[bool] 
     if _SOURCE.search(before) or _SOURCE.search(after) or _DATE.search(before + " | " + after) or dated(passage.beside) or _SOURCE.search(passage.beside):
         return True
     number = passage.number(start)
-    for other in (number - 1, number + 1):
-        said = passage.said(other)
-        if said and _SOURCE.search(said) and topic is not None:
-            span = passage.sentences[other]
-            if topic.all([w for w in passage.words if span.start <= w.start and w.end <= span.end]):
-                return True
-    return False
+    return topic is not None and any(sourced_on(passage, other, topic) for other in (number - 1, number + 1))
+
+
+def sourced_on(passage: Passage, number: int, topic: PhraseIndex[bool]) -> bool:
+    """True when a sentence speaks of a topic and says who says so or how it is known."""
+    said = passage.said(number)
+    if not said or not _SOURCE.search(said):
+        return False
+    span = passage.sentences[number]
+    return bool(topic.all([w for w in passage.words if span.start <= w.start and w.end <= span.end]))

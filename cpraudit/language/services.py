@@ -173,8 +173,10 @@ def _judge(passage: Passage, start: int, end: int, people: frozenset[str], lower
             return None
         if _is_label(passage, start, end) or (len(plain) > 1 and all(w in _set("proper_words") | _set("vague") for w in plain)):
             return None
-        lone = len(plain) == 1 and not words[0] == "the" and plain[-1] in _set("vague")
-        return None if lone else Strength.SURE
+        opens = start == passage.sentence(start).start
+        if len(plain) == 1 and words[0] != "the" and (plain[0] in _set("vague") or (opens and plain[0] not in _set("name_words"))):
+            return None  # "Rented rooms", "Parenting course": the capital is only that of the sentence
+        return Strength.SURE
     if _says_what(following[:3]) and any(w in _set("vague") | _set("holder") for w in following[:4]):
         return None
     if _leisure(passage, start) or _schooling(passage, start):

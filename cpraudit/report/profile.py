@@ -19,8 +19,8 @@ class SectionSpec(BaseModel):
 
     id: str
     title: str
-    duty: str = Field("required", pattern="^(required|siblings|applicable|optional)$")
-    number: str = Field("", description="its number on this form, when numbers identify sections there")
+    duty: str = Field(default="required", pattern="^(required|siblings|applicable|optional)$")
+    number: str = Field(default="", description="its number on this form, when numbers identify sections there")
     must_hold: str = ""
     law: str = ""
     aliases: list[str] = Field(default_factory=list, description="headings by which it is recognised")

@@ -15,6 +15,7 @@ from cpraudit.text import folded, heading_key
 _KEPT_BELOW_A_PERSON = {"PARENTREL", "OTHERPR", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "FT-PLAN"}
 _TOPICS_OF_A_PERSON = {"ID", "KEYFACTS", "HEALTH", "EDUC", "PERSON", "LOOKS", "DEVELOP", "HERITAGE", "IDENTITY", "RELATIONS", "CARECHRON", "LEGAL"}
 PERSON_SECTIONS = {"MOTHER", "FATHER", "SIBLINGS", "RELATIVES", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "FT-NOW", "FT-PLAN"}
+_ABOUT_EACH = {"FT-NOW", "FT-PLAN", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "SIGN"}
 _REPORT_TITLE = re.compile(r"child('?s)? permanence report|annex b report|\bcpr\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*(?:section|part)?\s*\(?(?:[A-Za-z]?\d+(?:[.\-]\d+)*|[A-Za-z])[.):]?\)?[\s:.\-]", re.IGNORECASE)
 _FEW = 8  # with fewer recognised headings than this, labels of table rows are taken for headings
@@ -77,6 +78,9 @@ def _with_labels(document: Document, fields: list[Field], matcher: HeadingMatche
     out = list(candidates)
     for field in fields:
         ids = tuple(i for i in matcher.match(field.label) if i not in found)
+        above = next((c for c in reversed(candidates) if c.block.index < field.label_block), None)
+        if above is not None and _ABOUT_EACH & set(above.ids):
+            continue  # "Mother" in the table of family time is a person, not a part
         if field.table >= 0 and ids and field.label_block not in known and matcher.exact(field.label):
             block = document.blocks[field.label_block]
             out.append(_Candidate(block, 50.0, ids, False, True))

@@ -1,0 +1,230 @@
+"""Wording: jargon, judgement, absolutes, generalisations, allegations told as fact, graphic detail.
+
+What is looked for is data (`checklists/wordlists/`); this file only groups what the lists find into findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cpraudit.checks.base import AuditInput, Check
+from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
+from cpraudit.language.context import Passage, passages
+from cpraudit.language.gloss import explains
+from cpraudit.language.marking import Mark, marks
+from cpraudit.language.particulars import sourced_on
+from cpraudit.language.wordlists import Level, Loaded, load_list
+
+_GUIDE = "CPR guidance (Warrington App. 8)"
+
+JARGON = Rule(
+    id="jargon", name="Words of the service, of therapy or of courts", category=Category.JARGON, severity=Severity.SHOULD,
+    source=f"{_GUIDE}: plain English, no social work jargon; explain terms that must stay.",
+    why="Adopters and the adopted adult must be able to read every sentence; words of the trade hide what happened.",
+    advice="Say it in the words that you would use to a neighbour.",
+    bad=("She is RAG-rated amber.", "Carers use co-regulation."), good=("He calms when J holds him.", "Co-regulation (calming him by staying close) helps."),
+)  # fmt: skip
+HEAVY = Rule(
+    id="heavy-sentence", name="Sentence heavy with words of the service", category=Category.JARGON, severity=Severity.SHOULD,
+    source=f"{_GUIDE}: plain English. HHJ Lea 2015: a report that parents cannot read is of no use to them.",
+    why="Each of these words can be understood alone; together they hide what is meant.",
+    advice="Cut the sentence in two and say in everyday words who does what.",
+    bad=("Professionals engaged to facilitate robust interventions within timescales.",), good=("A nurse visited each week to help with feeding.",),
+)  # fmt: skip
+JUDGEMENTAL = Rule(
+    id="judgemental-wording", name="Wording that blames, labels, mocks or disbelieves", category=Category.JUDGEMENTAL, severity=Severity.SHOULD,
+    source=f"{_GUIDE}: be factual; use non-judgemental, balanced language.",
+    why="The child will read this as an adult, about the people they come from. Facts with dates carry more weight than verdicts.",
+    advice="Say what was seen, said or done, when, and what got in the way.",
+    bad=("She failed to engage.", "He is a waste of space."), good=("She went to 9 of 14 appointments; the bus fare was the reason.", '"I was selfish," she told me.'),
+)  # fmt: skip
+ABSOLUTE = Rule(
+    id="absolute-statement", name="Always, never, no alternative", category=Category.ABSOLUTE, severity=Severity.SHOULD,
+    source=f"{_GUIDE}: accurate, balanced, evidenced.",
+    why="One exception makes an absolute untrue, and no one knows the future.",
+    advice="Give the number, the dates, or how sure you are and why.",
+    bad=("She will never be able to parent any child.",), good=("Dr Allen concluded that she would need eighteen months of treatment.",),
+)  # fmt: skip
+GENERALISATION = Rule(
+    id="generalisation-without-particulars", name="Vague statement without particulars", category=Category.GENERALISATION, severity=Severity.SHOULD,
+    source=f"{_GUIDE}: avoid generalisations; make clear what is meant by 'historical concerns' or 'poor mental health'.",
+    why="The reader cannot tell what happened, when, or how it touched the child.",
+    advice="Say what, who, when, how often and with what effect.",
+    bad=("She has mental health issues.",), good=("She has had poor mental health: Dr Lomas diagnosed depression in 2020.",),
+)  # fmt: skip
+UNVERIFIED = Rule(
+    id="allegation-told-as-fact", name="Grave statement without a source", category=Category.UNVERIFIED_AS_FACT, severity=Severity.SHOULD,
+    source=f"{_GUIDE}: say what is self-reported; label what is not verified.",
+    why="The report is kept for a hundred years. What is written as a fact is read as a fact.",
+    advice="Say who says so and when, or give the charge, test or finding; if it is not proved, say so.",
+    bad=("She has been selling cannabis.",), good=("He was convicted of assault on 4 October 2023.", "She told me that she used heroin until March."),
+)  # fmt: skip
+GRAPHIC = Rule(
+    id="graphic-detail", name="More detail of harm than the child needs", category=Category.GRAPHIC_DETAIL, severity=Severity.SHOULD,
+    source=f"{_GUIDE}: difficult information told openly and with sensitivity.",
+    why="The picture stays with the child for life; the fact can be told without it.",
+    advice="Tell it in one plain sentence: who, what, when, and the finding or conviction. Keep the rest in the file.",
+    bad=("She cut her wrists in the bath and the water had gone red.",), good=("She hurt herself badly in 2022 and was treated in hospital.",),
+)  # fmt: skip
+
+_LISTS = {"jargon": JARGON, "judgemental": JUDGEMENTAL, "absolute": ABSOLUTE, "generalisations": GENERALISATION, "unverified": UNVERIFIED, "graphic": GRAPHIC}
+_HEAVY_WORDS = 3  # different counted words that make a sentence heavy
+_NEAR = 30  # characters between two finds that are told together
+_NOT_PROSE = frozenset({"AGENCY", "SIGN", "FRONT-A1"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Neighbouring marks of one list, told together."""
+
+    passage: Passage
+    marks: tuple[Mark, ...]
+    start: int
+    end: int
+    level: Severity
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def run(audit: AuditInput) -> Iterable[Finding]:
+    """What the word lists find: a phrase once a section, jargon once a report, with further places listed."""
+    every = [p for p in passages(audit.report) if not p.ids & _NOT_PROSE]
+    for kind, rule in _LISTS.items():
+        loaded = load_list(kind)
+        found = [f for p in every for f in _together(p, list(marks(loaded, p)), kind == "jargon")]
+        if rule is JARGON:
+            yield from _heavy(every, loaded)
+            yield from _jargon(found, every, loaded)
+            continue
+        if rule is UNVERIFIED:
+            found = [_softer(f, every, loaded, audit) for f in found]
+        groups: dict[tuple[str, int], list[_Found]] = defaultdict(list)
+        for item in found:
+            section = audit.report.section_of(item.passage.block)
+            groups[_key(item.words), section.index if section else -1].append(item)
+        for items in groups.values():
+            yield _finding(rule, items, loaded)
+
+
+def _together(passage: Passage, found: list[Mark], whole_sentence: bool) -> Iterator[_Found]:
+    """Marks that stand close together in a sentence (jargon: anywhere in it) as one."""
+    wanted = [m for m in found if m.level is not Level.COUNT]
+    group: list[Mark] = []
+    for mark in wanted:
+        same = group and passage.number(group[0].start) == passage.number(mark.start)
+        if group and not (same and (whole_sentence or mark.start - group[-1].end <= _NEAR)):
+            yield _found(passage, group)
+            group = []
+        group.append(mark)
+    if group:
+        yield _found(passage, group)
+
+
+def _found(passage: Passage, group: list[Mark]) -> _Found:
+    level = min((Severity(m.level.value) for m in group), key=lambda s: s.rank)
+    kept = [m for m in group if m.level.value == level.value]
+    return _Found(passage, tuple(kept), kept[0].start, kept[-1].end, level)
+
+
+def _key(words: str) -> str:
+    """Words without endings, for putting the same phrase together."""
+    return " ".join(re.sub(r"(?:'s|s|ed|ing|d|es)$", "", w) for w in words.lower().split())
+
+
+def _finding(rule: Rule, items: list[_Found], loaded: Loaded, related: tuple[Related, ...] = ()) -> Finding:
+    first = min(items, key=lambda f: f.level.rank)
+    entries = list(dict.fromkeys(m.row for m in first.marks))
+    terms = list(dict.fromkeys(first.passage.text[m.start : m.end] for m in first.marks))
+    named = ", ".join(f"'{t}'" for t in terms[:4])
+    why = " ".join(dict.fromkeys(loaded.why(r.entry) for r in entries))
+    count = f" It stands {len(items)} times." if len(items) > 1 else ""
+    advice = "; ".join(dict.fromkeys(r.entry.instead for r in entries))
+    more = tuple(Place(f.passage.block, f.start, f.end) for f in items if f is not first)
+    return Finding(
+        rule, f"{named}: {why[0].lower()}{why[1:]}{count}", Place(first.passage.block, first.start, first.end), f"{advice[0].upper()}{advice[1:]}.",
+        first.level, related, more=more,
+    )  # fmt: skip
+
+
+# ---- jargon
+
+
+def _jargon(found: list[_Found], every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
+    """Each term once a report; a term that is explained where it stands first is no finding."""
+    explained: dict[str, _Found] = {}
+    groups: dict[str, list[_Found]] = {}
+    for item in found:
+        terms = {_key(item.passage.text[m.start : m.end]): m for m in item.marks}
+        for term, mark in terms.items():
+            if _explained(item.passage, mark.start, mark.end):
+                explained.setdefault(term, item)
+        fresh = [t for t in terms if t not in explained]
+        if not fresh:
+            continue
+        known = next((t for t in fresh if t in groups), None)
+        if known is not None and len(fresh) == 1:
+            groups[known].append(item)
+        else:
+            groups[fresh[0] if fresh[0] not in groups else " ".join(fresh) + str(item.passage.block)] = [item]
+    for term, items in groups.items():
+        later = explained.get(term)
+        related = (Related(Place(later.passage.block, later.start, later.end), "explained only here"),) if later else ()
+        yield _finding(JARGON, items, loaded, related)
+
+
+def _explained(passage: Passage, start: int, end: int) -> bool:
+    """True when a bracket, a "which means" or a "by which ... means" beside a term says what it is."""
+    span = passage.sentence(start)
+    after = passage.text[end : span.end]
+    bracket = re.match(r"[\"']?(?:\s+\w+){0,2}\s*\(([^)]{5,})\)", after)
+    if bracket and (explains(bracket.group(1)) or len(bracket.group(1).split()) >= 4):
+        return True
+    if re.match(r"[\"']?(?:\s+\w+){0,2}\s*(?:,|\s-|–|:)?\s*(?:which|that|this|by which)\s+(?:\w+\s+){0,3}(?:means?|is when|lets?|is where|is a|is an|is the|was a|was the)\b", after):
+        return True
+    if re.match(r"[\"']?(?:\s+\w+){0,2}\s*(?:,\s*|\s-\s*)(?:that is|i\.e\.|meaning|in other words|an? )", after):
+        return True
+    return bool(re.search(r"\([^)]*$", passage.text[span.start : start])) and bool(re.match(r"[^(]*\)", after)) or bool(
+        re.search(r"\b(?:called|known as|which (?:workers|social workers|professionals|doctors) call)\s+[\"']?(?:an?\s+|the\s+)?$", passage.text[span.start : start])
+    )
+
+
+def _heavy(every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
+    """Sentences with three or more different heavy words and no clear jargon of their own."""
+    for passage in every:
+        by_sentence: dict[int, list[Mark]] = defaultdict(list)
+        for mark in marks(loaded, passage):
+            by_sentence[passage.number(mark.start)].append(mark)
+        for found in by_sentence.values():
+            counted = {_key(passage.text[m.start : m.end]): m for m in found if m.level is Level.COUNT}
+            if len(counted) < _HEAVY_WORDS or any(m.level is Level.SHOULD for m in found):
+                continue
+            terms = ", ".join(f"'{passage.text[m.start:m.end]}'" for m in list(counted.values())[:6])
+            level = Severity.SHOULD if len(counted) > _HEAVY_WORDS else Severity.CONSIDER
+            place = Place(passage.block, found[0].start, max(m.end for m in found))
+            yield Finding(HEAVY, f"Heavy words stand together: {terms}.", place, severity=level)
+
+
+# ---- allegations
+
+
+def _softer(found: _Found, every: list[Passage], loaded: Loaded, audit: AuditInput) -> _Found:
+    """Only worth considering when the same section tells elsewhere, on the same topic, how it is known."""
+    section = audit.report.section_of(found.passage.block)
+    topic = loaded.topics.get(found.marks[0].row.entry.topic)
+    if section is None or topic is None:
+        return found
+    mine = found.passage.number(found.start)
+    for passage in every:
+        if section.start <= passage.block < section.end:
+            for number in range(len(passage.sentences)):
+                if not (passage is found.passage and number == mine) and sourced_on(passage, number, topic):
+                    return _Found(found.passage, found.marks, found.start, found.end, Severity.CONSIDER)
+    return found
+
+
+CHECK = Check("language", "Wording", (JARGON, HEAVY, JUDGEMENTAL, ABSOLUTE, GENERALISATION, UNVERIFIED, GRAPHIC), run)
