@@ -23,10 +23,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
+from mutating_docx import mutated, prove_sound, seed_file  # the tests use the same damage
+
 from cpraudit.document import convert
 from cpraudit.document.read import read_report
 from cpraudit.errors import ReportUnreadable
-from mutating_docx import mutated, prove_sound, seed_file  # the tests use the same damage
 
 HANG_SECONDS = 10
 SLOW_SECONDS = 2

@@ -41,7 +41,7 @@ print(f"{seconds:.2f} {peak} {outcome}")
 def main() -> None:
     """Prints a line a file, and the worst of all."""
     worst_seconds, worst_peak = 0.0, 0
-    cases = [(name, *case[:2]) for name, case in (UNREADABLE | HOSTILE).items()]
+    cases = [(name, case.name, case.build) for name, case in (UNREADABLE | HOSTILE).items()]
     cases += [(name, "r.docx", build) for name, build in OPENED.items()]
     with tempfile.TemporaryDirectory() as folder:
         for name, file, build in cases:

@@ -4,9 +4,10 @@ import io
 import zipfile
 from pathlib import Path
 
+from lxml import etree
+
 from cpraudit.document.model import Block, Document
 from cpraudit.document.read import read_report
-from lxml import etree
 
 _SPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -95,8 +96,10 @@ def image(rel_id: str, *, alt: str = "", link: bool = False, cx: int = 1_440_000
     """A run with a picture."""
     which = "link" if link else "embed"
     return (
-        f'<w:r><w:drawing><wp:inline><wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="1" name="P" descr="{alt}"/>'
-        f'<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:{which}="{rel_id}"/></pic:blipFill></pic:pic>'
+        f'<w:r><w:drawing><wp:inline><wp:extent cx="{cx}" cy="{cy}"/>'
+        f'<wp:docPr id="1" name="P" descr="{alt}"/>'
+        f'<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:{which}="{rel_id}"/>'
+        "</pic:blipFill></pic:pic>"
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 
@@ -106,9 +109,9 @@ def parts(body: str, *, headers: dict[str, str] | None = None, media: dict[str, 
           main_type: str = MAIN_TYPE, **side: str) -> dict[str, bytes]:  # fmt: skip
     """The parts of a Word file.
 
-    `side` holds the inner XML of styles, numbering, settings, comments, footnotes and endnotes; `headers` that
-    of header and footer parts by name; ids of relationships are the names of the parts without their ending.
-    `external` maps ids to (kind, address).
+    `side` holds the inner XML of styles, numbering, settings, comments, footnotes and endnotes; `headers`
+    that of header and footer parts by name. Ids of relationships are the names of the parts without their
+    ending; `external` maps further ids to (kind, address).
     """
     out: dict[str, str | bytes] = {
         "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"

@@ -9,10 +9,11 @@ import warnings
 import zipfile
 from collections.abc import Callable
 
-from cpraudit.document.model import Document
 from lxml import etree
 from making_docx import W, box, cell, field, image, p, parts, row, sdt, t, table, zipped
 from PIL import Image
+
+from cpraudit.document.model import Document
 
 _STRANGE_VALUES = [
     "",
@@ -30,7 +31,8 @@ _STRANGE_VALUES = [
     "%1" * 40,
     "rId1",
 ]
-_WRAPPERS = ["ins", "del", "moveFrom", "moveTo", "sdt", "sdtContent", "p", "r", "tbl", "tr", "tc", "hyperlink", "fldSimple",
+_WRAPPERS = ["ins", "del", "moveFrom", "moveTo", "sdt", "sdtContent", "p", "r", "tbl", "tr", "tc",
+"hyperlink", "fldSimple",
              "txbxContent", "pict", "pPr", "rPr", "smartTag", "nonsense", "footnote", "body"]  # fmt: skip
 _TAG = re.compile(rb"<[^>]*>")
 _ATTRIBUTE = re.compile(rb"""\s[\w:]+=(?:"[^"]*"|'[^']*')""")
@@ -41,38 +43,58 @@ def seed_file() -> bytes:
     picture = io.BytesIO()
     Image.new("RGB", (8, 8)).save(picture, "JPEG", exif=Image.Exif())
     ticked = "<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>"
-    choice = "<w:ffData><w:ddList><w:result w:val='1'/><w:listEntry w:val='Boy'/><w:listEntry w:val='Girl'/></w:ddList></w:ffData>"
+    entries = "<w:listEntry w:val='Boy'/><w:listEntry w:val='Girl'/>"
+    choice = f"<w:ffData><w:ddList><w:result w:val='1'/>{entries}</w:ddList></w:ffData>"
     listed = '<w:pStyle w:val="H"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
-    body = (
-        p("Title", props='<w:pStyle w:val="H"/>') + p("item", props=listed)
-        + p("A", "<w:ins w:id='1'>" + t("new") + "</w:ins>", "<w:del w:id='2'><w:r><w:delText>old</w:delText></w:r></w:del>", props="<w:rPr><w:del/></w:rPr>")
-        + p('<w:commentRangeStart w:id="0"/>', "said", '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>')
-        + table(row(cell("a", props='<w:gridSpan w:val="2"/>'), cell(table(row("nested", "x")))), row(sdt(cell("c")), cell("d", props="<w:vMerge/>")))
-        + sdt(p("Click to enter"), title="Date", prompt=True) + p(sdt(t("☒"), props="<w14:checkbox/>"), sdt(t("word"), prompt=True))
-        + p(field(" DATE ", "3 May 2024"), field(" FORMCHECKBOX ", "", ticked), field(" FORMDROPDOWN ", "", choice))
-        + p(box("boxed", p(box("twice"))), image("image1", alt="Ruby"))
-        + p('<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:rPr><w:rStyle w:val="C"/><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>')
-        + p('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:pict><v:shape style="width:9pt"><v:imagedata r:id="image1"/><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>')
-        + '<w:altChunk r:id="x"/><w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:titlePg/></w:sectPr>'
-    )  # fmt: skip
+    deleted = "<w:del w:id='2'><w:r><w:delText>old</w:delText></w:r></w:del>"
+    comment = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    hidden = '<w:r><w:rPr><w:rStyle w:val="C"/><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>'
+    old_picture = '<w:pict><v:shape style="width:9pt"><v:imagedata r:id="image1"/></v:shape></w:pict>'
+    watermark = '<w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict>'
+    wide, nested = cell("a", props='<w:gridSpan w:val="2"/>'), cell(table(row("nested", "x")))
+    blocks = [
+        p("Title", props='<w:pStyle w:val="H"/>'),
+        p("item", props=listed),
+        p("A", f"<w:ins w:id='1'>{t('new')}</w:ins>", deleted, props="<w:rPr><w:del/></w:rPr>"),
+        p('<w:commentRangeStart w:id="0"/>', "said", comment),
+        table(row(wide, nested), row(sdt(cell("c")), cell("d", props="<w:vMerge/>"))),
+        sdt(p("Click to enter"), title="Date", prompt=True),
+        p(sdt(t("☒"), props="<w14:checkbox/>"), sdt(t("word"), prompt=True)),
+        p(field(" DATE ", "3 May 2024"), field(" F ", "", ticked), field(" F ", "", choice)),
+        p(box("boxed", p(box("twice"))), image("image1", alt="Ruby")),
+        p('<w:r><w:footnoteReference w:id="2"/></w:r>', hidden),
+        p(f'<w:r><w:sym w:font="Wingdings" w:char="F0FE"/>{old_picture}{watermark}</w:r>'),
+        '<w:altChunk r:id="x"/>',
+        '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:titlePg/></w:sectPr>',
+    ]
     styles = (
-        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:sz w:val="22"/>'
+        "</w:rPr></w:rPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:basedOn w:val="N"/><w:pPr><w:outlineLvl w:val="0"/>'
+        '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:basedOn w:val="N"/>'
+        '<w:pPr><w:outlineLvl w:val="0"/>'
         '<w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>'
         '<w:style w:type="character" w:styleId="C"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
     )
     numbering = (
-        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="H"/><w:lvlText w:val="%1."/></w:lvl>'
-        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:isLgl/><w:lvlRestart w:val="1"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride></w:num>'
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="upperRoman"/><w:pStyle w:val="H"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:isLgl/>'
+        '<w:lvlRestart w:val="1"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="3"/></w:lvlOverride></w:num>'
     )
-    core = '<c xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>CPR</d:title><created>2024-05-03T12:00:00Z</created></c>'
+    core = (
+        '<c xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>CPR</d:title>'
+        "<created>2024-05-03T12:00:00Z</created></c>"
+    )
     return zipped(parts(
-        body, styles=styles, numbering=numbering, settings="<w:evenAndOddHeaders/>", core=core, app=core,
+        "".join(blocks), styles=styles, numbering=numbering, settings="<w:evenAndOddHeaders/>", core=core,
+        app=core,
         comments='<w:comment w:id="0" w:author="A"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>',
         footnotes=f'<w:footnote w:id="2">{p("note")}</w:footnote>', headers={"header1": p("Confidential")},
-        media={"image1.jpg": picture.getvalue()}, external={"x": ("hyperlink", "https://example.org")},
+        media={"image1.jpg": picture.getvalue()},
+        external={"x": ("hyperlink", "https://example.org")},
     ))  # fmt: skip
 
 
@@ -238,7 +260,8 @@ def _change_text(one: etree._Element, two: etree._Element, rnd: random.Random) -
 
 
 _TREE_CHANGES: list[Callable[[etree._Element, etree._Element, random.Random], None]] = [
-    _delete, _duplicate, _duplicate, _move, _rename, _wrap, _change_attribute, _change_attribute, _change_text,
+    _delete, _duplicate, _duplicate, _move, _rename, _wrap, _change_attribute, _change_attribute,
+    _change_text,
 ]  # fmt: skip
 
 

@@ -13,16 +13,17 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
-from cpraudit.document import convert
-from cpraudit.document.read import read_report
-from cpraudit.errors import ReportUnreadable
-from docx import Document as new_docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from making_docx import body_texts
 from making_hostile import SECRET, strict
 from PIL import Image
+
+from cpraudit.document import convert
+from cpraudit.document.read import read_report
+from cpraudit.errors import ReportUnreadable
 
 FORMATS = {"odt": "odt", "rtf": "rtf", "doc": "doc:MS Word 97"}
 needs_libreoffice = pytest.mark.skipif(
@@ -34,7 +35,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="a script stands in f
 
 def sample(path: Path, linked: str = "") -> None:
     """A small report, perhaps with a picture that is only linked to."""
-    made = new_docx()
+    made = docx.Document()
     made.add_heading("A. The child", 1)
     made.add_paragraph("Ruby was born on 3 May 2019 — “our sunshine”.")
     made.add_table(1, 2).cell(0, 0).text = "Zoë Ångström"
@@ -194,7 +195,10 @@ def test_a_libreoffice_that_hangs_is_ended_with_all_that_it_started(
     tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     note = tmp_path / "process id"
-    child = "import subprocess, sys, time, pathlib\nchild = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+    child = (
+        "import subprocess, sys, time, pathlib\nchild = subprocess.Popen([sys.executable, '-c', "
+        "'import time; time.sleep(60)'])\n"
+    )
     stand_in(
         tmp_path,
         monkeypatch,

@@ -1,15 +1,16 @@
-"""A few hundred damaged files: each is read or refused with our own error; benchmarks/fuzz_reader.py runs thousands."""
+"""A few hundred damaged files, each read or refused; benchmarks/fuzz_reader.py runs thousands."""
 
 import random
 import tempfile
 from pathlib import Path
 
 import pytest
+from making_docx import read_bytes, texts
+from mutating_docx import mutated, prove_sound, seed_file
+
 from cpraudit.document import convert
 from cpraudit.document.read import read_report
 from cpraudit.errors import ReportUnreadable
-from making_docx import read_bytes, texts
-from mutating_docx import mutated, prove_sound, seed_file
 
 
 @pytest.mark.parametrize("group", range(8))

@@ -4,10 +4,8 @@ import hashlib
 import io
 from pathlib import Path
 
+import docx
 import pytest
-from cpraudit.document.model import CellRef
-from cpraudit.document.read import read_report
-from docx import Document as new_docx
 from making_docx import (
     body_texts,
     box,
@@ -24,6 +22,9 @@ from making_docx import (
     zipped,
 )
 
+from cpraudit.document.model import CellRef
+from cpraudit.document.read import read_report
+
 KINDS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "docm": "application/vnd.ms-word.document.macroEnabled.main+xml",
@@ -33,7 +34,10 @@ KINDS = {
 
 
 def test_paragraphs_come_in_order_with_tabs_breaks_and_special_hyphens(tmp_path: Path) -> None:
-    odd = "<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>stop</w:t><w:softHyphen/><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>"
+    odd = (
+        "<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>stop</w:t><w:softHyphen/><w:tab/><w:t>a</w:t>"
+        "<w:br/><w:t>b</w:t></w:r>"
+    )
     document = read(tmp_path, p("First.") + p(odd) + p() + p("Last."))
     assert texts(document) == ["First.", "non\u2011stop\ta\nb", "", "Last."]
 
@@ -72,7 +76,10 @@ def test_words_below_unknown_elements_are_not_lost(tmp_path: Path) -> None:
 
 
 def test_words_over_small_type_are_read_and_the_small_type_is_not(tmp_path: Path) -> None:
-    ruby = f"<w:r><w:ruby><w:rubyPr/><w:rt>{t('above')}</w:rt><w:rubyBase>{t('base')}</w:rubyBase></w:ruby></w:r>"
+    ruby = (
+        f"<w:r><w:ruby><w:rubyPr/><w:rt>{t('above')}</w:rt><w:rubyBase>{t('base')}</w:rubyBase>"
+        "</w:ruby></w:r>"
+    )
     assert texts(read(tmp_path, p(ruby))) == ["base"]
 
 
@@ -168,7 +175,10 @@ def test_the_old_copy_of_a_text_box_is_read_only_when_there_is_no_modern_one(tmp
 
 
 def test_a_vml_text_box_without_any_alternative_is_read(tmp_path: Path) -> None:
-    old = f"<w:r><w:pict><v:rect><v:textbox><w:txbxContent>{p('plain VML')}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
+    old = (
+        f"<w:r><w:pict><v:rect><v:textbox><w:txbxContent>{p('plain VML')}</w:txbxContent>"
+        "</v:textbox></v:rect></w:pict></w:r>"
+    )
     assert texts(read(tmp_path, p(old))) == ["", "plain VML"]
 
 
@@ -196,7 +206,7 @@ def test_documents_templates_and_macro_files_open(tmp_path: Path, kind: str) -> 
 
 
 def test_a_real_file_made_by_python_docx_is_read_whole(tmp_path: Path) -> None:
-    made = new_docx()
+    made = docx.Document()
     made.add_heading("A. The child", 1)
     made.add_paragraph("Ruby likes ").add_run("dinosaurs").bold = True
     made.add_paragraph("first", style="List Number")

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from cpraudit.document.model import Document
 from making_docx import body_texts, cell, field, p, read, row, t, table, texts
+
+from cpraudit.document.model import Document
 
 WHO = 'w:id="1" w:author="A. Writer" w:date="2024-05-03T10:00:00Z"'
 
@@ -118,8 +119,14 @@ def test_deleted_and_inserted_cells(tmp_path: Path) -> None:
 
 
 def test_moved_text_is_read_where_it_came_to_and_not_where_it_was(tmp_path: Path) -> None:
-    old = f'<w:moveFromRangeStart w:id="5"/><w:moveFrom {WHO}>{t("She likes cats.")}</w:moveFrom><w:moveFromRangeEnd w:id="5"/>'
-    new = f'<w:moveToRangeStart w:id="6"/><w:moveTo {WHO}>{t("She likes cats.")}</w:moveTo><w:moveToRangeEnd w:id="6"/>'
+    old = (
+        f'<w:moveFromRangeStart w:id="5"/><w:moveFrom {WHO}>{t("She likes cats.")}</w:moveFrom>'
+        '<w:moveFromRangeEnd w:id="5"/>'
+    )
+    new = (
+        f'<w:moveToRangeStart w:id="6"/><w:moveTo {WHO}>{t("She likes cats.")}</w:moveTo>'
+        '<w:moveToRangeEnd w:id="6"/>'
+    )
     document = read(tmp_path, p("Ruby. ", old) + p("And: ", new))
     assert texts(document) == ["Ruby. ", "And: She likes cats."]
     assert changes(document) == [("deletion", ""), ("insertion", "She likes cats.")]
@@ -192,13 +199,21 @@ def test_a_comment_over_paragraphs_hangs_on_the_words_of_the_first(tmp_path: Pat
     assert hung(read(tmp_path, body, comments=notes)) == [("A", "Both", "two"), ("B", "Blocks", "four")]
 
 
+def test_a_comment_behind_the_last_paragraph_hangs_on_its_end(tmp_path: Path) -> None:
+    document = read(tmp_path, p("last") + start(0) + end(0), comments=NOTE.format(0, "A", "late"))
+    assert [(c.block, c.start, c.end) for c in document.comments] == [(0, 4, 4)]
+
+
 def test_comments_that_nothing_refers_to_and_references_to_no_comment_are_passed_over(tmp_path: Path) -> None:
     document = read(tmp_path, p("a", end(7), start(8)), comments=NOTE.format(1, "A", "lost"))
     assert document.comments == ()
 
 
 def test_the_words_of_a_comment_keep_their_paragraphs_and_lose_their_deletions(tmp_path: Path) -> None:
-    note = f'<w:comment w:id="0" w:author="A">{p("First", "<w:r><w:tab/></w:r>", gone("x"), "line")}{p("Second")}</w:comment>'
+    note = (
+        f'<w:comment w:id="0" w:author="A">{p("First", "<w:r><w:tab/></w:r>", gone("x"), "line")}'
+        f"{p('Second')}</w:comment>"
+    )
     document = read(tmp_path, p("w", end(0)), comments=note)
     assert document.comments[0].text == "First line\nSecond"
 
@@ -207,10 +222,13 @@ def test_the_words_of_a_comment_keep_their_paragraphs_and_lose_their_deletions(t
 
 HIDDEN_STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="HP"><w:name w:val="Hidden P"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="HP"><w:name w:val="Hidden P"/><w:rPr><w:vanish/></w:rPr>'
+    "</w:style>"
     '<w:style w:type="paragraph" w:styleId="HP2"><w:name w:val="Child"/><w:basedOn w:val="HP"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Shown"><w:name w:val="Shown"/><w:basedOn w:val="HP"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
-    '<w:style w:type="character" w:styleId="HC"><w:name w:val="Hidden C"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Shown"><w:name w:val="Shown"/><w:basedOn w:val="HP"/>'
+    '<w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="HC"><w:name w:val="Hidden C"/><w:rPr><w:vanish/></w:rPr>'
+    "</w:style>"
 )
 
 
@@ -247,7 +265,10 @@ def test_a_hidden_end_of_paragraph_hides_no_words(tmp_path: Path) -> None:
 
 def test_hidden_text_boxes_pictures_and_form_fields_are_not_read(tmp_path: Path) -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr>{}</w:r>"
-    inner = f"<w:pict><v:shape><v:textbox><w:txbxContent>{p('in box')}</w:txbxContent></v:textbox></v:shape></w:pict>"
+    inner = (
+        f"<w:pict><v:shape><v:textbox><w:txbxContent>{p('in box')}</w:txbxContent></v:textbox>"
+        "</v:shape></w:pict>"
+    )
     document = read(
         tmp_path, p("a", hidden.format(inner), hidden.format('<w:sym w:font="Wingdings" w:char="F0FE"/>'))
     )

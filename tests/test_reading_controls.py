@@ -101,7 +101,8 @@ def test_the_result_of_a_field_inside_the_code_of_another_is_not_printed(tmp_pat
     outer = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>'
         + inner
-        + '<w:r><w:instrText> = "girl" "she" "he" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        + '<w:r><w:instrText> = "girl" "she" "he" </w:instrText></w:r><w:r>'
+        '<w:fldChar w:fldCharType="separate"/></w:r>'
         + t("she")
         + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
@@ -109,7 +110,10 @@ def test_the_result_of_a_field_inside_the_code_of_another_is_not_printed(tmp_pat
 
 
 def test_a_field_that_runs_over_paragraphs_gives_all_of_its_result(tmp_path: Path) -> None:
-    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     nested = field(" PAGEREF _1 ", "4")
     document = read(
@@ -164,18 +168,26 @@ def test_old_form_fields_print_what_word_prints(tmp_path: Path) -> None:
     ticked = "<w:ffData><w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox></w:ffData>"
     unticked = "<w:ffData><w:checkBox><w:default w:val='1'/><w:checked w:val='0'/></w:checkBox></w:ffData>"
     by_default = "<w:ffData><w:checkBox><w:default w:val='1'/></w:checkBox></w:ffData>"
-    choice = "<w:ffData><w:ddList><w:result w:val='1'/><w:listEntry w:val='Boy'/><w:listEntry w:val='Girl'/></w:ddList></w:ffData>"
+    choice = (
+        "<w:ffData><w:ddList><w:result w:val='1'/><w:listEntry w:val='Boy'/>"
+        "<w:listEntry w:val='Girl'/></w:ddList></w:ffData>"
+    )
     first = "<w:ffData><w:ddList><w:listEntry w:val='Yes'/><w:listEntry w:val='No'/></w:ddList></w:ffData>"
     text = "<w:ffData><w:textInput><w:default w:val='name'/></w:textInput></w:ffData>"
     body = p(
-        "a ", field(" FORMCHECKBOX ", None, ticked), " b ", field(" FORMCHECKBOX ", "", unticked), " c ", field(" FORMCHECKBOX ", "", by_default),
-        " d ", field(" FORMDROPDOWN ", "", choice), " e ", field(" FORMDROPDOWN ", None, first), " f ", field(" FORMTEXT ", "Ruby", text),
+        "a ", field(" FORMCHECKBOX ", None, ticked), " b ", field(" FORMCHECKBOX ", "", unticked), " c ",
+        field(" FORMCHECKBOX ", "", by_default),
+        " d ", field(" FORMDROPDOWN ", "", choice), " e ", field(" FORMDROPDOWN ", None, first), " f ",
+        field(" FORMTEXT ", "Ruby", text),
     )  # fmt: skip
     assert texts(read(tmp_path, body)) == ["a ☒ b ☐ c ☒ d Girl e Yes f Ruby"]
 
 
 def test_a_form_list_whose_choice_stands_in_the_result_is_not_read_twice(tmp_path: Path) -> None:
-    choice = "<w:ffData><w:ddList><w:result w:val='1'/><w:listEntry w:val='Boy'/><w:listEntry w:val='Girl'/></w:ddList></w:ffData>"
+    choice = (
+        "<w:ffData><w:ddList><w:result w:val='1'/><w:listEntry w:val='Boy'/>"
+        "<w:listEntry w:val='Girl'/></w:ddList></w:ffData>"
+    )
     document = read(tmp_path, p(field(" FORMDROPDOWN ", "Girl", choice)))
     assert texts(document) == ["Girl"]
 
@@ -192,10 +204,14 @@ def test_a_form_list_with_an_impossible_choice_prints_nothing(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("font", "char", "shown"),
     [
-        ("Wingdings", "F0FE", "☑"), ("Wingdings", "00FD", "☒"), ("wingdings", "F0A8", "☐"), ("Wingdings 2", "F052", "☑"),
-        ("Wingdings", "F0E0", "→"), ("Symbol", "F0B7", "•"), ("MS Gothic", "2612", "☒"), ("Segoe UI Symbol", "1F60A", "😊"),
-        ("Wingdings", "F001", "\ufffd"), ("Unheard", "F001", "\ufffd"), ("Arial", "D800", "\ufffd"), ("Arial", "", "\ufffd"),
-        ("Arial", "zz", "\ufffd"), ("Arial", "F" * 99, "\ufffd"), ("Arial", "0000", "\ufffd"), ("Arial", "-41", "\ufffd"),
+        ("Wingdings", "F0FE", "☑"), ("Wingdings", "00FD", "☒"), ("wingdings", "F0A8", "☐"),
+        ("Wingdings 2", "F052", "☑"),
+        ("Wingdings", "F0E0", "→"), ("Symbol", "F0B7", "•"), ("MS Gothic", "2612", "☒"),
+        ("Segoe UI Symbol", "1F60A", "😊"),
+        ("Wingdings", "F001", "\ufffd"), ("Unheard", "F001", "\ufffd"), ("Arial", "D800", "\ufffd"),
+        ("Arial", "", "\ufffd"),
+        ("Arial", "zz", "\ufffd"), ("Arial", "F" * 99, "\ufffd"), ("Arial", "0000", "\ufffd"),
+        ("Arial", "-41", "\ufffd"),
     ],
 )  # fmt: skip
 def test_symbols_become_ordinary_characters(tmp_path: Path, font: str, char: str, shown: str) -> None:
@@ -205,7 +221,8 @@ def test_symbols_become_ordinary_characters(tmp_path: Path, font: str, char: str
 
 def test_an_emoji_as_word_writes_it_is_read_once(tmp_path: Path) -> None:
     emoji = (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F60A"/>'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="w16se">'
+        '<w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F60A"/>'
         "</mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>"
     )
     only_old = (

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from cpraudit.document.model import Document
 from making_docx import box, cell, p, parts, read, read_bytes, row, sdt, table, texts, zipped
+
+from cpraudit.document.model import Document
 
 
 def ref(kind: str, number: int) -> str:
@@ -12,7 +13,10 @@ def ref(kind: str, number: int) -> str:
 
 def note(number: int, *blocks: str, kind: str = "footnote", type_: str = "") -> str:
     said = f' w:type="{type_}"' if type_ else ""
-    return f'<w:{kind} w:id="{number}"{said}>{"".join(b if b.startswith("<") else p(b) for b in blocks)}</w:{kind}>'
+    return (
+        f'<w:{kind} w:id="{number}"{said}>'
+        f"{''.join(b if b.startswith('<') else p(b) for b in blocks)}</w:{kind}>"
+    )
 
 
 def test_notes_are_read_after_the_paragraph_that_refers_to_them(tmp_path: Path) -> None:

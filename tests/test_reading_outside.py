@@ -4,14 +4,17 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from cpraudit.document.model import Properties
 from making_docx import p, parts, read, read_bytes, texts, zipped
+
+from cpraudit.document.model import Properties
 
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>CPR</dc:title>'
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
+    "<dc:title>CPR</dc:title>"
     "<dc:creator>A. Writer</dc:creator><cp:lastModifiedBy>B. Manager</cp:lastModifiedBy>"
-    "<dcterms:created>{}</dcterms:created><dcterms:modified>2024-05-03T12:00:00Z</dcterms:modified></cp:coreProperties>"
+    "<dcterms:created>{}</dcterms:created><dcterms:modified>2024-05-03T12:00:00Z</dcterms:modified>"
+    "</cp:coreProperties>"
 )
 APP = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -54,8 +57,10 @@ def test_an_ordinary_file_gives_no_warning(tmp_path: Path) -> None:
 def test_macros_embedded_objects_diagrams_and_charts_are_told(tmp_path: Path) -> None:
     content = parts(p("x"))
     content |= {
-        "word/vbaProject.bin": b"\0", "word/embeddings/oleObject1.bin": b"\0", "word/embeddings/Sheet1.xlsx": b"\0",
-        "word/activeX/activeX1.bin": b"\0", "word/diagrams/data1.xml": b"<x/>", "word/charts/chart1.xml": b"<x/>",
+        "word/vbaProject.bin": b"\0", "word/embeddings/oleObject1.bin": b"\0",
+        "word/embeddings/Sheet1.xlsx": b"\0",
+        "word/activeX/activeX1.bin": b"\0", "word/diagrams/data1.xml": b"<x/>",
+        "word/charts/chart1.xml": b"<x/>",
     }  # fmt: skip
     document = read_bytes(tmp_path, zipped(content), "report.docm")
     said = " ".join(document.warnings)

@@ -6,9 +6,10 @@ import zlib
 from pathlib import Path
 
 import pytest
-from cpraudit.document.model import Document, Picture
 from making_docx import box, cell, image, p, parts, read, read_bytes, row, sdt, table, texts, zipped
 from PIL import ExifTags, Image
+
+from cpraudit.document.model import Document, Picture
 
 
 def picture(kind: str, size: tuple[int, int] = (40, 30), taken: str = "", only_changed: str = "") -> bytes:
@@ -70,7 +71,10 @@ def test_without_a_camera_date_the_files_own_is_read(tmp_path: Path, changed: st
 
 
 def test_an_old_vml_picture_has_its_alt_text_and_size(tmp_path: Path) -> None:
-    shape = '<v:shape alt="The family" style="position:absolute;width:144pt; height:2in"><v:imagedata r:id="image1"/></v:shape>'
+    shape = (
+        '<v:shape alt="The family" style="position:absolute;width:144pt; height:2in">'
+        '<v:imagedata r:id="image1"/></v:shape>'
+    )
     found = one(
         read(tmp_path, p(f"<w:r><w:pict>{shape}</w:pict></w:r>"), media={"image1.png": picture("PNG")})
     )
@@ -84,7 +88,8 @@ def test_pictures_of_a_group_keep_their_own_alt_texts(tmp_path: Path) -> None:
         return f'<pic:pic>{named}<pic:blipFill><a:blip r:embed="image1"/></pic:blipFill>{size}</pic:pic>'
 
     group = (
-        '<w:r><w:drawing><wp:anchor><wp:extent cx="9000000" cy="9000000"/><wp:docPr id="1" name="g" descr="all"/>'
+        '<w:r><w:drawing><wp:anchor><wp:extent cx="9000000" cy="9000000"/>'
+        '<wp:docPr id="1" name="g" descr="all"/>'
         f"<a:graphic>{member('Ruby')}{member('Alfie')}{member('')}</a:graphic></wp:anchor></w:drawing></w:r>"
     )
     document = read(tmp_path, p(group), media={"image1.png": picture("PNG")})
@@ -108,6 +113,9 @@ def test_a_linked_picture_is_never_fetched(tmp_path: Path) -> None:
 
 def test_a_missing_picture_is_told(tmp_path: Path) -> None:
     assert "missing" in one(read(tmp_path, p(image("nowhere")))).problem
+    content = parts(p(image("image1")), media={"image1.png": b"x"})
+    del content["word/media/image1.png"]
+    assert "missing" in one(read_bytes(tmp_path, zipped(content))).problem
 
 
 @pytest.mark.parametrize(
@@ -190,7 +198,8 @@ def test_pictures_in_cells_boxes_controls_headers_and_notes_stand_in_their_block
 
 def test_a_picture_that_only_the_old_copy_of_a_drawing_holds_is_not_counted_twice(tmp_path: Path) -> None:
     both = (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wpg">{image("image1")[5:-6]}</mc:Choice><mc:Fallback><w:pict><v:shape>'
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wpg">{image("image1")[5:-6]}</mc:Choice>'
+        "<mc:Fallback><w:pict><v:shape>"
         '<v:imagedata r:id="image1"/></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
     )
     assert one(read(tmp_path, p(both), media={"image1.png": picture("PNG")})).width == 40

@@ -7,7 +7,7 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, given, settings
 from making_docx import box, cell, field, p, read, row, sdt, t, table
 
-# A node is (visible words, XML). Words are drawn as unique numbers at the end, so that order and doubles show.
+# Words are drawn as one mark and numbered at the end, so that order and doubles show.
 SLOT, GONE = "{#}", "{gone}"
 
 
@@ -33,7 +33,8 @@ LEAF = st.sampled_from(
     [
         t(SLOT), f"<w:r><w:rPr><w:b/></w:rPr><w:t>{SLOT}</w:t><w:tab/><w:t>{SLOT}</w:t><w:br/></w:r>",
         f"<w:del><w:r><w:delText>{GONE}</w:delText></w:r></w:del>", f"<w:moveFrom>{t(GONE)}</w:moveFrom>",
-        f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{GONE}</w:t></w:r>", field(f" CODE {GONE} ", None), "<w:proofErr/>",
+        f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{GONE}</w:t>"
+        "</w:r>", field(f" CODE {GONE} ", None), "<w:proofErr/>",
         '<w:bookmarkStart w:id="1" w:name="b"/>', f"<w:r><w:instrText>{GONE}</w:instrText></w:r>",
     ]
 )  # fmt: skip

@@ -3,15 +3,21 @@
 from pathlib import Path
 
 import pytest
-from cpraudit.document.numbering import in_figures
 from making_docx import p, read, row, t, table, texts
 
+from cpraudit.document.numbering import in_figures
+
 THEME = (
-    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme name="x">'
-    '<a:majorFont><a:latin typeface="Calibri Light"/></a:majorFont><a:minorFont><a:latin typeface="Aptos"/></a:minorFont>'
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>'
+    '<a:fontScheme name="x">'
+    '<a:majorFont><a:latin typeface="Calibri Light"/></a:majorFont><a:minorFont>'
+    '<a:latin typeface="Aptos"/></a:minorFont>'
     "</a:fontScheme></a:themeElements></a:theme>"
 )
-DEFAULTS = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
+DEFAULTS = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/>'
+    '<w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
+)
 
 
 def style(
@@ -58,8 +64,11 @@ def run(text: str, props: str) -> str:
 
 def test_outline_levels_come_from_the_style_its_base_its_name_or_the_paragraph(tmp_path: Path) -> None:
     body = (
-        p("a", props=use("H1")) + p("b", props=use("Own")) + p("c", props=use("H2")) + p("d", props=use("NotOut")) + p("e")
-        + p("f", props='<w:outlineLvl w:val="2"/>') + p("g", props=use("H1") + '<w:outlineLvl w:val="9"/>') + p("h", props=use("Nowhere"))
+        p("a", props=use("H1")) + p("b", props=use("Own")) + p("c", props=use("H2"))
+        + p("d", props=use("NotOut")) + p("e")
+        + p("f", props='<w:outlineLvl '
+                       'w:val="2"/>') + p("g", props=use("H1") + '<w:outlineLvl '
+                                                                 'w:val="9"/>') + p("h", props=use("Nowhere"))
     )  # fmt: skip
     document = read(tmp_path, body, styles=STYLES)
     assert [b.outline for b in document.blocks] == [0, 0, 1, None, None, 2, None, None]
@@ -96,7 +105,8 @@ def test_fonts_and_sizes_come_through_themes_defaults_and_styles(tmp_path: Path)
     document = read(tmp_path, body, styles=STYLES, theme=THEME)
     assert [b.size for b in document.blocks] == [11, 16, 8, 20, 11]
     assert document.fonts == (
-        ("Arial", 11.0, 11), ("Calibri Light", 16.0, 7), ("Verdana", 8.0, 5), ("Courier New", 20.0, 3), ("Arial", 30.0, 1),
+        ("Arial", 11.0, 11), ("Calibri Light", 16.0, 7), ("Verdana", 8.0, 5), ("Courier New", 20.0, 3),
+        ("Arial", 30.0, 1),
     )  # fmt: skip
 
 
@@ -295,9 +305,12 @@ def test_lists_linked_in_a_circle_do_no_harm(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "number", "said"),
     [
-        ("decimal", 12, "12"), ("decimalZero", 7, "07"), ("lowerLetter", 3, "c"), ("upperLetter", 27, "AA"), ("lowerLetter", 0, "0"),
-        ("upperLetter", 999, "999"), ("upperRoman", 1994, "MCMXCIV"), ("lowerRoman", 4, "iv"), ("lowerRoman", 5000, "5000"), ("ordinal", 1, "1st"),
-        ("ordinal", 12, "12th"), ("ordinal", 23, "23rd"), ("ordinal", 112, "112th"), ("none", 4, ""), ("chicago", 4, "4"), ("lowerRoman", -3, "-3"),
+        ("decimal", 12, "12"), ("decimalZero", 7, "07"), ("lowerLetter", 3, "c"),
+        ("upperLetter", 27, "AA"), ("lowerLetter", 0, "0"),
+        ("upperLetter", 999, "999"), ("upperRoman", 1994, "MCMXCIV"), ("lowerRoman", 4, "iv"),
+        ("lowerRoman", 5000, "5000"), ("ordinal", 1, "1st"),
+        ("ordinal", 12, "12th"), ("ordinal", 23, "23rd"), ("ordinal", 112, "112th"), ("none", 4, ""),
+        ("chicago", 4, "4"), ("lowerRoman", -3, "-3"),
     ],
 )  # fmt: skip
 def test_numbers_in_figures(kind: str, number: int, said: str) -> None:

@@ -6,11 +6,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from making_docx import p, parts, zipped
+from making_hostile import HOSTILE, OPENED, SECRET, UNREADABLE
+
 from cpraudit.document import convert
 from cpraudit.document.read import read_report
 from cpraudit.errors import ReportRefused, ReportUnreadable
-from making_docx import p, parts, zipped
-from making_hostile import HOSTILE, OPENED, SECRET, UNREADABLE
 
 
 @pytest.fixture(autouse=True)
@@ -31,20 +32,20 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_refused_with_a_sentence_that_says_what_is_wrong_and_what_to_do(
     tmp_path: Path, scratch: Path, which: str
 ) -> None:
-    name, build, wrong, to_do = (UNREADABLE | HOSTILE)[which]
-    path = tmp_path / name
-    path.write_bytes(build())
+    case = (UNREADABLE | HOSTILE)[which]
+    path = tmp_path / case.name
+    path.write_bytes(case.build())
     before = path.read_bytes()
     with pytest.raises(ReportUnreadable) as refusal:
         read_report(path)
     sentence = str(refusal.value)
-    assert sentence.startswith(f"{name} ")
-    assert wrong in sentence
-    assert to_do in sentence
+    assert sentence.startswith(f"{case.name} ")
+    assert case.wrong in sentence
+    assert case.to_do in sentence
     assert sentence.endswith(".")
     assert SECRET not in sentence
     assert "Ruby" not in sentence
-    assert isinstance(refusal.value, ReportRefused) == (which in HOSTILE and "is damaged" not in sentence)
+    assert isinstance(refusal.value, ReportRefused) == (which in HOSTILE)
     assert refusal.value.__suppress_context__ or refusal.value.__context__ is None, (
         "no library's words in the log"
     )
@@ -123,7 +124,7 @@ def test_non_ascii_paths_are_opened_and_named_in_refusals(tmp_path: Path) -> Non
     good.write_bytes(zipped(parts(p("text"))))
     bad.write_bytes(b"PK")
     assert read_report(good).name == "Zoë.docx"
-    with pytest.raises(ReportUnreadable, match="^Ĳsbrand ’s.docx is damaged"):
+    with pytest.raises(ReportUnreadable, match=r"^Ĳsbrand ’s\.docx is damaged"):
         read_report(bad)
 
 
@@ -155,9 +156,9 @@ print(int(re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())[
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak of one process alone is told by Linux only")
 def test_hostile_files_stay_below_300_mb_together(tmp_path: Path) -> None:
     files = []
-    for number, (_, build, *_) in enumerate(HOSTILE.values()):
+    for number, case in enumerate((UNREADABLE | HOSTILE).values()):
         path = tmp_path / f"{number}.docx"
-        path.write_bytes(build())
+        path.write_bytes(case.build())
         files.append(str(path))
     done = subprocess.run([sys.executable, "-c", MEASURE, *files], capture_output=True, text=True, check=True)
     assert int(done.stdout) < 300

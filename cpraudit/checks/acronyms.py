@@ -11,9 +11,10 @@ from cpraudit.document.model import Table
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.language.acronyms import Definition, Use, definition, glossary_row, key_of, known, same_meaning, uses
 from cpraudit.language.context import Passage, passages
+from cpraudit.language.vocabulary import people_words
 from cpraudit.language.wordlists import Level
 from cpraudit.report.model import Report
-from cpraudit.text import straight
+from cpraudit.text import WORD, straight
 
 _SOURCE = "CPR guidance (Warrington App. 8): spell out each acronym the first time it is used; most readers cannot read it otherwise."
 _WHY = (
@@ -49,14 +50,13 @@ TWICE = Rule(
 )  # fmt: skip
 
 _GLOSSARY = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|short forms?|what the (?:letters|words) mean)\b", re.I)
-_WORDS = re.compile(r"[^\W\d_][^\W\d_'-]*")
 
 
 def run(audit: AuditInput) -> Iterable[Finding]:
     """One finding for each acronym, at its first use; further uses are listed with it."""
     report = audit.report
     names = _names(report)
-    lower = _written_small(report)
+    lower = frozenset(w.upper() for w in _mixed_words(report))
     agency = frozenset(key_of(a) for a in audit.settings.family_acronyms_known)
     found: dict[str, list[tuple[Use, Passage]]] = defaultdict(list)
     definitions: dict[str, list[Definition]] = defaultdict(list)
@@ -157,20 +157,17 @@ def _known_here(use: Use, passage: Passage) -> bool:
 
 def _names(report: Report) -> frozenset[str]:
     """Parts of people's names, and their initials, in capital letters."""
-    out: set[str] = set()
+    out = {w.upper() for w in people_words(report)}
     for person in report.people:
-        parts = [p for name in (person.name, *person.known_as) for p in _WORDS.findall(straight(name))]
-        out.update(p.upper() for p in parts)
         own = [p[0].upper() for p in person.parts if p[0].isalpha()]
         if len(own) > 1:
             out.update({"".join(own), own[0] + own[-1]})
     return frozenset(out)
 
 
-def _written_small(report: Report) -> frozenset[str]:
-    """Words that the report writes in small letters somewhere, in capital letters."""
-    words = {w for block in report.prose() for w in _WORDS.findall(block.text) if not w.isupper()}
-    return frozenset(w.upper() for w in words)
+def _mixed_words(report: Report) -> set[str]:
+    """Words that the report writes somewhere with small letters: "Smith" beside SMITH, "very" beside VERY."""
+    return {w for block in report.prose() for w in WORD.findall(straight(block.text)) if not w.isupper()}
 
 
 def _glossary(report: Report) -> Iterator[tuple[Definition, int]]:

@@ -20,7 +20,7 @@ INTRODUCES = re.compile(
     r"\b(?:called|named|name is|known as|nicknamed|cousins?|friends?|uncle|aunt(?:ie|y)?|nan(?:a|ny|na)?|nain|taid|gran(?:ny|dad|dma|dpa)?|grandad|grandpa|grandma|niece|nephew|neighbours?|partner|husband|wife|"
     r"teacher|key worker|keyworker|worker|nurse|doctor|dr|mr|mrs|ms|miss|manager|guardian|carer|officer|sister|sisters|brother|brothers|daughters?|sons?|children|half-brother|half-sister|stepfather|stepmother|"
     r"dog|cat|rabbit|hamster|pony|horse|guinea pig|hens?|fish|tortoise|teddy|bear|doll|toy|doll's|puppet|dragon|unicorn|lamb|elephant|dinosaur|monkey|train|engine|character|from|story|book|song|film|programme|"
-    r"coach|vicar|father|priest|imam|reverend|twin|baby|boy|girl|mother|mum|dad|supervisor|psychologist|psychiatrist|midwife|consultant|solicitor|judge|author|tutor|childminder|pet|goldfish|parrot|budgie|kitten|puppy)(?:,|:)?(?:\s(?:is|was|are|were))?\s(?:called\s|named\s)?$",
+    r"coach|vicar|father|priest|imam|reverend|twin|baby|boy|girl|mother|mum|dad|supervisor|psychologist|psychiatrist|midwife|consultant|solicitor|judge|author|tutor|childminder|pet|goldfish|parrot|budgie|kitten|puppy)(?:,|:)?(?:\s(?:is|was|are|were))?\s(?:called\s|named\s)?[\"“‘']?$",
     re.IGNORECASE,
 )  # fmt: skip
 FOLLOWED = re.compile(

@@ -162,7 +162,7 @@ def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]
         return
     begin = _first(dated[0])
     early = [r for r in chronology.rows if r.when.block < dated[0].when.block]
-    told = any(_CHILDHOOD.search(_when(report, r) + " " + r.text) for r in early) or re.search(r"\bborn\b|\bchildhood\b", dated[0].text, re.IGNORECASE)
+    told = any(r.early or _CHILDHOOD.search(_when(report, r) + " " + r.text) for r in early) or re.search(r"\bborn\b|\bchildhood\b", dated[0].text, re.IGNORECASE)
     if birth is not None and begin is not None and (begin - birth).days > 366 and not told and not _early_in_prose(report, chronology):
         age = (begin - birth).days // 365
         yield Finding(START, f"{_OWNER[chronology.owner].capitalize()} chronology begins with '{shown(_when(report, dated[0]))}', at about {age} years: "

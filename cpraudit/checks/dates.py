@@ -39,8 +39,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|plan(?:ned|s)?|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|arranged|scheduled|appointment|if|forthcoming|upcoming|is to|are to|until|till|"
-    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?)\b",
+    r"\b(?:will|would|shall|to be|planned|plans to|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|arranged|scheduled|appointment|if|forthcoming|upcoming|is to|are to|until|till|"
+    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|offer(?:ed|s)?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CHILD_ONLY = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "EDUC", "IDENTITY", "CHILDVIEW", "HEALTH", "CARER", "FT-NOW", "RELATIONS"}
@@ -49,6 +49,16 @@ _NOT_THE_CHILD = re.compile(
     r"opened|built|worked|since (?:they|she|he) (?:were|was) approved|foster(?:ed|ing) since|carers? since|family history|scan|antenatal|gestation|birth mother|birth father|Act|Regulations)\b",
     re.IGNORECASE,
 )  # fmt: skip
+
+
+# "The hearing is now on", "panel sits on", "was put off to", right before the date: told of now, but still to come.
+_COMING = re.compile(
+    r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
+    r"(?:moved|changed|extended|adjourned|postponed|deferred|relisted|rearranged|put (?:back|off)|brought forward) (?:again )?(?:to|until|till)) $",
+    re.IGNORECASE,
+)
+_PLACE_KEPT = re.compile(r"\bhas (?:a|an|been given a) (?:\w+ )?(?:place|slot|space|appointment)\b", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(r"\s?\((?:an? )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)")
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -67,8 +77,13 @@ def _one(report: Report, block: Block, mention: DateMention, quoted: bool) -> It
         return
     if mention.precision is not Precision.DAY or mention.first is None:
         return
+    right = weekday_name(mention.first.weekday())
+    after = _WEEKDAY_AFTER.match(block.text, mention.end)
     if mention.weekday is not None and mention.weekday != mention.first.weekday():
-        yield Finding(WEEKDAY, f"{uk_date(mention.first)} was a {weekday_name(mention.first.weekday())}, not a {weekday_name(mention.weekday)}.", at)
+        yield Finding(WEEKDAY, f"{uk_date(mention.first)} was a {right}, not a {weekday_name(mention.weekday)}.", at)
+    elif after is not None and after.group(1) != right:
+        wider = Place(block.index, mention.start, after.end())
+        yield Finding(WEEKDAY, f"{uk_date(mention.first)} was a {right}, not a {after.group(1)}.", wider)
     if quoted or block.part.startswith(("header", "footer")):
         return
     span = sentence_at(block.text, mention.start)
@@ -98,7 +113,10 @@ def _future(report: Report, block: Block, mention: DateMention, sentence: str, a
         text = f"{when} {row.text}" if block.index == row.when.block else sentence
     if _AHEAD.search(text) or not _PAST.search(text):
         return
-    if any(block.index in f.blocks and f.table >= 0 for f in report.fields) and row is None and not re.search(r"\b(?:was|were|took place|completed|decided|has been)\b", text):
+    if _COMING.search(block.text[: mention.start]) or _PLACE_KEPT.search(text):
+        return
+    agency = {"AGENCY", "FRONT-A1", "LEGAL"} & report.ids_of(block.index)
+    if agency and row is None and any(block.index in f.blocks and f.table >= 0 for f in report.fields) and not re.search(r"\b(?:was|were|took place|decided|has been)\b", text):
         return
     day = mention.first
     if day is not None:

@@ -61,10 +61,14 @@ def _two_dates(report: Report, events: list[Event]) -> Iterator[tuple[Event, Fin
         if event.day != usual:
             alike = (event.day.day == usual.day) + (event.day.month == usual.month) + (event.day.year == usual.year)
             # A slip of the pen keeps two of day, month and year; two real events rarely do.
-            if alike < 2:
+            if alike < 2 and not (event.kind in _ONCE and abs((event.day - usual).days) <= 45):
                 continue
             message = f"The {event.plain} is dated {uk_date(event.day)} here and {uk_date(usual)} in '{shown(heading_of(report, origin.at.block))}'."
             yield event, Finding(TWO_DATES, message, place(event.at), related=(Related(place(origin.at), "the other date"),))
+
+
+# Orders and medicals that a child has once; two dates within weeks of each other are one event.
+_ONCE = {"interim care order", "placement order", "emergency protection order", "police protection", "adoption medical"}
 
 
 def _order(report: Report, by_kind: dict[str, list[Event]]) -> Iterator[Finding]:
@@ -90,7 +94,7 @@ def _order(report: Report, by_kind: dict[str, list[Event]]) -> Iterator[Finding]
 
 
 _SEEN = re.compile(r"\b(?:saw|met|assessed|visited|examined|interviewed|observed|was seen|were seen)\b", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:and|then)\b[^.;]{0,40}\b(?:report\w*|wrote|gave|sent|completed|concluded|filed|told us)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:and|then)\b[^.;]{0,40}\b(?:report\w*|wrote|gave|sent|completed|concluded|filed|told us|provided|prepared|summary)\b", re.IGNORECASE)
 
 
 def _report_before_meeting(report: Report) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ FREQUENCY = re.compile(
     r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?)|(?-i:Mons?|Tues?|Weds?|Thurs?|Fris?|Sats?|Suns?)|"
     r"(?:first|second|third|fourth|last)(?: \w+)? of (?:the|each|every) month|"
     r"(?:on|for|at) (?:\w+ ){0,2}?birthdays?|birthday card|christmas|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|during|alongside|at the same time as|together with|"
-    r"per (?:week|month|year|annum)|(?:\d+|one|two|three|four|six) (?:visits?|meetings?|letters?|times|sessions?|hours?|days?)|goodbye|farewell|one letter|two letters|a letter)\b",
+    r"per (?:week|month|year|annum)|(?:\d+|one|two|three|four|six) (?:visits?|meetings?|letters?|times|sessions?|hours?|days?)|goodbye|farewell|one letter|two letters|a letter|add(?:s|ing)? (?:his|her|their) (?:own )?news)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LOOSE = re.compile(
@@ -46,13 +46,14 @@ _LOOSE = re.compile(
 _STRONG = re.compile(
     r"\b(?:from time to time|as and when|(?:as|where|when) (?:deemed |felt |thought )?(?:appropriate|possible|convenient)|some (?:sort|kind|form) of|in due course|see(?:s)? fit|now and (?:then|again)|on and off|off and on|every so often|"
     r"every now and then|once in a while|ad hoc|to be (?:sorted|worked out|looked at)|at some point|appropriate (?:links?|contact|levels?|arrangements?)|whenever|a few times|later on|"
-    r"(?:when|if|as) (?:he|she|they|mum|dad) (?:can|could|is able|are able|manages?|feels?|wants?)(?: to)?(?: get there| make it| manage| come)?|(?:good|reasonable|appropriate|suitable) level of|going forward|moving forward|when able|where able)\b",
+    r"(?:when|if|as) (?:he|she|they|mum|dad) (?:can|could|is able|are able|manages?|feels?|wants?)(?: to)?(?: get there| make it| manage| come)?|"
+    r"(?:when|if|as|where) (?:his|her|their) (?:\w+ )?(?:work|job|shifts?|health|money|life|circumstances) (?:allows?|permits?|lets?)|(?:kept |remain )?under review|(?:good|reasonable|appropriate|suitable) level of|going forward|moving forward|when able|where able)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"^\W*(?:none|(?:they|he|she) (?:all )?lives? (?:together|with)|no (?:family time|contact|time|visits?|arrangement|letters|direct)|not (?:at present|seen|seeing|currently)|(?:they|he|she)(?: and \w+)? (?:have|has) (?:never|not)|nothing)\b", re.IGNORECASE)
 _WHY_NONE = re.compile(r"\b(?:because|as (?:he|she|they|the|his|her|their|there) |since|does not (?:wish|want)|did not|never met|have not met|has not asked|asked|told|declin|refus|wish|court|order|prefer|due to|reason|lives? (?:abroad|in))", re.IGNORECASE)
 _TIME_WORDS = re.compile(
-    r"\b(?:sees?|seen|saw|visits?|meets?|meet|family time|contact|letters?|letterbox|cards?|links?|touch|exchange|phone|calls?|video|photographs?|face to face|session|sessions)\b", re.IGNORECASE
+    r"\b(?:sees?|seen|saw|visits?|meets?|meet|family time|contact|letters?|letterbox|cards?|links?|touch|exchange|phone|calls?|video|photographs?|face to face|session|sessions|attends?|comes?)\b", re.IGNORECASE
 )
 
 
@@ -132,7 +133,7 @@ def _prose(block: Block) -> Iterator[Finding]:
                 if soft is None or word_count(words) > 14 or not re.match(r"^[A-ZÀ-Þ][\w'’\- ]{1,40}:", words):
                     continue
                 hit = soft
-            if FREQUENCY.search(words) or not (_TIME_WORDS.search(words) or re.match(r"^[A-ZÀ-Þ][\w'’\- ]{1,40}:", words)):
+            if FREQUENCY.search(words) or not (_TIME_WORDS.search(words) or re.search(r"\b(?:[Ff]or|[Ww]ith) [A-ZÀ-Þ]\w+|^[A-ZÀ-Þ][\w'’\- ]{1,40}:", words)):
                 continue
             yield _finding(block, clause)
 

@@ -44,6 +44,7 @@ _SUBJECT_AFTER = re.compile(
     r"seems?|appears?|attends?|attended|settles?|settled|responds?|responded|benefits?|benefited|presents?|presented|wakes?|woke|calls?|called|smiles?|smiled|laughs?|laughed|chose|chooses|chosen|makes?|made|takes?|took|gets?|got|finds?|found|"
     r"speaks?|spoke|talks?|talked|weighs?|weighed|remembers?|remains?|remained|understands?|understood|shares?|shared|drew|draws|painted|wrote|writes|visits?|visited|sees|saw|met|meets|became|becomes|thinks?|thought|believes?|tried|tries|gave|gives|struggles?|requires?|deserves?|continues?|thrives?|cries|cried)\b)"
 )  # fmt: skip
+_THIRD_PERSON = re.compile(r"^ (?:[a-z]+ly )?[a-z]{2,}s (?:to|the|a|an|his|her|straight|up|in|on|at|with|for|from|when|by|and|it|out|into|back|down|over|very|well|about)\b")
 _OBJECT_BEFORE = re.compile(r"\b(?:for|with|that|match|place|placed|placing|of|to|and|help|helps|support|parent|parenting|meet|told|about|when|where|if|because|as|while|whether|before|after|since)\s$")
 
 
@@ -259,13 +260,12 @@ def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> It
         if len(found) > 6 or any(_introduced(m) for m in found) or any(_in_longer_name(m) for m in found):
             continue
         here = [m for m in found if _CHILD_TOPICS & report.ids_of(m.block)]
-        stands = [m for m in here if _stands_for_child(m)]
+        stands = [m for m in here if _stands_for_child(m) or (is_first_name(key) and m.initial and _THIRD_PERSON.match(m.after))]
         if not stands:
             continue
-        named = looks_like_name(found[0].text)
-        if not named:
-            named = is_first_name(key) and any(not m.initial for m in found)
-        if not named and not _model_says_name(report, stands):
+        listed = is_first_name(key)
+        named = looks_like_name(found[0].text) or (listed and any(not m.initial for m in found))
+        if not named and not _model_says_name(report, stands, any_verb=listed):
             continue
         for mention in here:
             if mention in stands or named:
@@ -293,7 +293,7 @@ def _stands_for_child(mention: Mention) -> bool:
     return bool(re.search(r"\b(?:match for|place|placing|parent|care for|look after|family for|life of|needs of|future for|plan for|decision for|adopters for|home for|matched with)\s$", mention.before))
 
 
-def _model_says_name(report: Report, mentions: list[Mention]) -> bool:
+def _model_says_name(report: Report, mentions: list[Mention], *, any_verb: bool) -> bool:
     """The language model reads the word as a proper name that does something, in every sentence."""
     sentences = []
     for mention in mentions:
@@ -307,7 +307,7 @@ def _model_says_name(report: Report, mentions: list[Mention]) -> bool:
             return False
         verb = words[word.head].lemma if word.head < len(words) else ""
         # Places and services offer, run and stand; children like, need and sleep.
-        if verb not in _CHILD_VERBS:
+        if verb not in _CHILD_VERBS and not any_verb:
             return False
     return True
 

@@ -35,8 +35,8 @@ POOR = Rule(
     bad=("a picture of 90 by 120 pixels",), good=("a picture of 600 by 800 pixels",),
 )  # fmt: skip
 
-_PHOTO = re.compile(r"\b(?:photo(?:graph)?s?|picture of (?:him|her)|pictures of (?:him|her)|likeness)\b", re.IGNORECASE)
-_NEGATIVE = re.compile(r"\b(?:no|not|never|none|nor|without|lacks?|missing|unavailable|cannot|could not|unable|n/a|outstanding|awaited)\b", re.IGNORECASE)
+_PHOTO = re.compile(r"\b(?:photo(?:graph)?s?|pictures? of (?:him|her|them)|(?:his|her|their) pictures?|likeness)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\b(?:no|not|never|none|nor|without|lacks?|missing|left out|unavailable|cannot|could not|unable|n/a|outstanding|awaited)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because|as (?:he|she|they|the|we|his|her)|since|so that|due to|reason|asked|ask|request(?:ed|s)?|wrote|written|letter|telephoned|rang|called|emailed|"
     r"e-mailed|approached|tried|attempt\w*|search\w*|look(?:ed)? for|prefers?|declin\w+|refus\w+|wish(?:es)?|does not want|did not want|do not want|would rather|consent|agree\w*|permission|"

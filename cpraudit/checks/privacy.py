@@ -41,6 +41,8 @@ _BEFORE = re.compile(rf"\b({_FULL}),? (?:who (?:is|are) )?(?:his|her|their|the|t
 _SCHOOL_OF = re.compile(rf"\bwhose (?:son|daughter|child|children|boy|girl)s? {_N}(?: and {_N})? (?:is|are|goes|go|attends?)\b[^.;]{{0,60}}?({_N}(?:['’]s)? (?:{_N} )?(?:School|Primary|Academy|Nursery|school|nursery))")
 # Whoever is named with a surname and is neither family nor a professional: a new partner, a lodger, another child's father.
 _NAMED = re.compile(rf"(?<![\w'’\-])({_N}\s{_N}(?:-{_N})?)(?![\w'’\-])")
+_PAIR = re.compile(rf"\bMr\.? (?:and|&) Mrs\.? ({_N}(?:-{_N})?)")
+_CARERS_OWN = re.compile(r"\b(?:[Tt]heir|[Hh]er|[Hh]is|own) (?:\w+ )?(?:daughter|son|child|children|grand\w+|mother|father|husband|wife|partner)s?,? (?:is |called |named )?$")
 _THIRD_NEAR = re.compile(
     rf"\b(?:{_THIRD}|(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s) (?:own )?(?:dad|father|mum|mother|stepfather|stepmother|parents|husband|wife|fianc\w+)|going out with|seeing|married(?: to)?|lodger|landlord|flatmate|housemate|ex|boyfriend|girlfriend|living with|lives with|relationship with|moved in with|baby with)"
     r"[,:]?\s(?:a \w+\s|called\s|named\s|is\s|was\s)?$"
@@ -99,6 +101,9 @@ def _names(report: Report, block: Block, family: set[str], professionals: set[st
                 out.append((match.start(1), match.end(1)))
     if not report.ids_of(block.index) & _NAMES_ALLOWED:
         out += _unknown_people(report, block, family, professionals)
+    for match in _PAIR.finditer(block.text):
+        if folded(match.group(1)) not in family and not report.ids_of(block.index) & _NAMES_ALLOWED:
+            out.append((match.start(), match.end()))
     for match in _SCHOOL_OF.finditer(block.text):
         out.append((match.start(), match.end()))
     return out
@@ -116,7 +121,7 @@ def _unknown_people(report: Report, block: Block, family: set[str], professional
         if any(w in family or w in _NOT_NAMES for w in words) or folded(name) in professionals or _ORGANISATION.search(name):
             continue
         before, after = block.text[max(0, match.start() - 60) : match.start()], block.text[match.end() : match.end() + 60]
-        near = _THIRD_NEAR.search(before)
+        near = _THIRD_NEAR.search(before) or ("CARER" in report.ids_of(block.index) and _CARERS_OWN.search(before))
         if near or (looks_like_name(name.split()[0]) and _THIRD_AFTER.match(after)):
             out.append((match.start(1), match.end(1)))
     return out

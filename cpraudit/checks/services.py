@@ -9,8 +9,7 @@ from cpraudit.checks.base import AuditInput, Check
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.language.context import Passage, passages
 from cpraudit.language.services import Named, Strength, explained_at, named_services
-from cpraudit.report.model import Report
-from cpraudit.text import WORD, straight
+from cpraudit.language.vocabulary import people_words, small_words
 
 UNEXPLAINED = Rule(
     id="unexplained-service", name="Service or place named without saying what it is", category=Category.SERVICE_NOT_EXPLAINED, severity=Severity.SHOULD,
@@ -26,7 +25,7 @@ def run(audit: AuditInput) -> Iterable[Finding]:
     """One finding for each name, where it stands first, unless it is explained there or before."""
     report = audit.report
     every = passages(report)
-    people, small = _people(report), _written_small(report)
+    people, small = people_words(report), small_words(report)
     first: dict[str, Named] = {}
     for passage in every:
         for named in named_services(passage, people, small):
@@ -59,16 +58,6 @@ def _judge(named: Named, every: list[Passage]) -> Finding | None:
         advice = "Move the explanation to the place where it is named first."
     more = tuple(Place(p.block, s, e) for p, s, e in mentions[1:])
     return Finding(UNEXPLAINED, message, place, advice, severity, related, more=more)
-
-
-def _people(report: Report) -> frozenset[str]:
-    """The words of everybody's names, in small letters."""
-    return frozenset(w.lower() for p in report.people for name in (p.name, *p.known_as) for w in WORD.findall(straight(name)))
-
-
-def _written_small(report: Report) -> frozenset[str]:
-    """Words that the report also writes in small letters."""
-    return frozenset(w for block in report.prose() for w in WORD.findall(straight(block.text)) if w.islower())
 
 
 CHECK = Check("services", "Services and places", (UNEXPLAINED,), run)

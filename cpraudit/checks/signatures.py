@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import GUIDANCE, shown, whole
 from cpraudit.dates import Precision
-from cpraudit.document.model import Block
+from cpraudit.document.model import Block, Cell
 from cpraudit.findings.model import Category, Finding, Rule, Severity
 from cpraudit.report.fields import is_list
 from cpraudit.report.model import Report, Section
@@ -48,7 +48,10 @@ def signature_lines(report: Report) -> list[SignatureLine]:
     for section in report.with_id("SIGN"):
         tables = [t for t in report.document.tables if t.rows and any(section.start <= i < section.end for r in t.rows for c in r for i in c.blocks)]
         for table in tables:
-            if is_list(report.document, table):
+            columns = _from_columns(report, table.rows)
+            if columns:
+                out += columns
+            elif is_list(report.document, table):
                 out += _from_list(report, table.rows)
             else:
                 out += _from_rows(report, table.rows)
@@ -74,6 +77,24 @@ def _from_list(report: Report, rows) -> list[SignatureLine]:  # type: ignore[no-
         if not signed and 0 <= sign < len(row) and texts[sign]:
             first = next(i for i in row[sign].blocks if report.document.blocks[i].text.strip())  # "awaiting signature"
         out.append(SignatureLine(texts[1] if len(texts) > 1 and texts[1] else texts[0], signed, dated, report.document.blocks[first]))
+    return out
+
+
+def _from_columns(report: Report, rows: tuple[tuple[Cell, ...], ...]) -> list[SignatureLine]:
+    """A column for each person: blank | Author | Manager, then rows for name, signature and date."""
+    cells = report.document.cell_text
+    if not rows or len(rows[0]) < 2 or not all(_ROLE.search(cells(c)) for c in rows[0][1:]) or cells(rows[0][0]):
+        return []
+    out = []
+    for number, head in enumerate(rows[0][1:], start=1):
+        signed = dated = False
+        for row in rows[1:]:
+            key, filled = heading_key(cells(row[0])), number < len(row) and not _blank(cells(row[number]))
+            pictures = number < len(row) and any(report.document.blocks[i].pictures for i in row[number].blocks)
+            signed = signed or (bool(_SIGN_COLUMN.search(key)) and (filled or pictures))
+            dated = dated or (bool(_DATE_COLUMN.search(key)) and filled)
+        block = next(report.document.blocks[i] for i in head.blocks if report.document.blocks[i].text.strip())
+        out.append(SignatureLine(cells(head), signed, dated, block))
     return out
 
 

@@ -8,11 +8,11 @@ from lxml.etree import _Element as Element
 
 from cpraudit.document.ooxml import MC, VAL, switched_on, value, w, whole
 
-# A field begins and ends in one of these, or it is broken; what is deleted has no say.
+# A field that begins in one of these ends in it, or it is broken. What is deleted is never read at all.
 _STORIES = frozenset(
-    (w("txbxContent"), w("tc"), w("footnote"), w("endnote"), w("rt"), MC + "Choice", MC + "Fallback")
+    {w(name) for name in ("txbxContent", "tc", "footnote", "endnote", "rt", "del", "moveFrom")}
+    | {MC + "Choice", MC + "Fallback"}
 )
-_GONE = (w("del"), w("moveFrom"))
 
 
 @dataclass
@@ -34,13 +34,7 @@ def fields(root: Element) -> dict[Element, Field]:
     out: dict[Element, Field] = {}
     open_fields: dict[Element | None, list[Field]] = {}
     for mark in root.iter(w("fldChar")):
-        story = None
-        for above in mark.iterancestors():
-            if above.tag in _STORIES or above.tag in _GONE:
-                story = above
-                break
-        if story is not None and story.tag in _GONE:
-            continue
+        story = next((above for above in mark.iterancestors() if above.tag in _STORIES), None)
         waiting = open_fields.setdefault(story, [])
         kind = mark.get(w("fldCharType"))
         if kind == "begin":

@@ -123,19 +123,24 @@ class Found:
 
     def finish(self) -> None:
         """Settles what could not be known before all blocks were there."""
-        last = len(self.blocks) - 1
-        if last < 0:
+        if not self.blocks:
             self.changes.clear()
             return
-        self.changes = [c if c.block <= last else Change(c.kind, last, *2 * (len(self.blocks[last].text),))
-                        for c in self.changes]  # fmt: skip
+        for number, change in enumerate(self.changes):
+            block, start = self._settled(change.block, change.start)
+            if block != change.block:
+                self.changes[number] = replace(change, block=block, start=start, end=start)
         for hanging in self._hanging:
-            block, start = hanging.start
-            block = min(block, last)
+            block, start = self._settled(*hanging.start)
             length = len(self.blocks[block].text)
             # Words that run over several paragraphs are given as far as the first of them goes.
             end = min(hanging.end[1] if hanging.end[0] == block else length, length)
             self.comments.append(Comment(hanging.text, hanging.author, block, min(start, end), end))
+
+    def _settled(self, block: int, at: int) -> tuple[int, int]:
+        """A place in the next block as a place at the end of the last one, when no block followed."""
+        last = len(self.blocks) - 1
+        return (block, at) if block <= last else (last, len(self.blocks[last].text))
 
 
 def plain_text(element: Element) -> str:

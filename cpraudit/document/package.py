@@ -171,7 +171,7 @@ def _checked_entries(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.Z
     entries: dict[str, zipfile.ZipInfo] = {}
     unpacked = 0
     for entry in archive.infolist():
-        if entry.is_dir():
+        if entry.filename.endswith("/"):
             continue
         if entry.flag_bits & 1:
             raise has_password(name)

@@ -25,6 +25,12 @@ _NEGATED = re.compile(r"\b(?:not|no|never|nobody|no one|none|neither|nor|without
 _SUPPOSED = re.compile(r"\b(?:if|would|could|might|may|should|whether|risk (?:of|that)|in case|unless|when (?:she|he) is older|effects? of|about|to understand|to explain|how to|people who|anyone who|parents who|someone who|those who)\b[^,;:]{0,60}$", re.I)
 
 
+# Not about what is, but about what may come or what help is for.
+_POSSIBLE = re.compile(r"\b(?:if|whether|in case|risk of|any|prevent\w*|avoid\w*|help with|advice (?:about|on)|support with|training (?:on|about|in)|in the event of|should there be|such as|for example)\b[^,;:]{0,60}$", re.I)
+_LATER = frozenset({"SUPPORT", "NEEDS"})  # sections that speak of the future
+_MAY = re.compile(r"\b(?:may|might|could|can)\b[^,;:]{0,60}$", re.I)
+
+
 def dated(text: str) -> bool:
     """True when a text gives a date: a day, a month with its year, a year."""
     return bool(_DATE.search(text))
@@ -37,6 +43,9 @@ def has_particulars(passage: Passage, start: int, end: int, topic: PhraseIndex[b
     without one any date, number, quotation or example counts.
     """
     number = passage.number(start)
+    before = passage.text[passage.sentences[number].start : start]
+    if _POSSIBLE.search(before) or (passage.ids & _LATER and _MAY.search(before)):
+        return True
     if topic is not None and topic:
         last = passage.sentences[min(number + 2, len(passage.sentences) - 1)].end
         first = passage.sentences[number].start

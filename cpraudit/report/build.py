@@ -11,7 +11,7 @@ from cpraudit.report.chronology import find_chronologies
 from cpraudit.report.events import EVENT_FACTS, find_events
 from cpraudit.report.fields import read_fields
 from cpraudit.report.headings import HeadingMatcher
-from cpraudit.report.model import Fact, Field, Person, Report
+from cpraudit.report.model import Fact, Field, Owner, Person, Report, Role
 from cpraudit.report.people import Cast, key_facts
 from cpraudit.report.photos import find_photos
 from cpraudit.report.profile import Profile
@@ -26,6 +26,13 @@ def _facts_of(person: Person) -> list[Fact]:
     values = [("name", person.name), ("sex", {"F": "female", "M": "male"}.get(person.sex, "")), ("relation", person.relation)]
     values += [("known_as", name) for name in person.known_as]
     return [Fact(f"{person.role.value}.{kind}", value, person.named_at) for kind, value in values if value]
+
+
+def _births(people: tuple[Person, ...]) -> dict[Owner, date]:
+    """The first stated birthday of the child and each parent, for chronologies that begin with 'Birth'."""
+    owners = {Role.CHILD: Owner.CHILD, Role.MOTHER: Owner.MOTHER, Role.FATHER: Owner.FATHER}
+    days = [(owners[p.role], f.day) for p in reversed(people) if p.role in owners for f in reversed(p.births)]
+    return {owner: day for owner, day in days if day is not None}
 
 
 def build_report(document: Document, profile: Profile, *, as_of: date) -> Report:
@@ -61,7 +68,7 @@ def build_report(document: Document, profile: Profile, *, as_of: date) -> Report
     report = Report(
         document=document, profile=profile, sections=sections, people=people, fields=tuple(fields),
         facts=tuple(sorted(facts, key=lambda f: (f.source.block, f.source.start))),
-        chronologies=find_chronologies(document, sections, pivot),
+        chronologies=find_chronologies(document, sections, pivot, _births(people)),
         photos=find_photos(document, sections, fields, people, pivot),
         as_of=as_of, pivot=pivot, dates=dates, labelled={k: tuple(v) for k, v in labelled.items()},
     )  # fmt: skip

@@ -5,27 +5,33 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from cpraudit.dates import Period, find_period
+from cpraudit.dates import Period, find_period, uk_date
 from cpraudit.document.model import Cell, Document, Table
 from cpraudit.report.model import Chronology, ChronologyRow, Owner, Section, Source
 from cpraudit.text import heading_key
 
 _OWNERS = (("CARECHRON", Owner.CHILD), ("AGENCYCHRON", Owner.AGENCY), ("MOTHER", Owner.MOTHER), ("FATHER", Owner.FATHER))
 _LEAD = re.compile(r"^(?:On|In|From|By|Around|About|During|At)\s+(?=\S)|^(?:Then|Next|Later),?\s+(?:on|in|from)\s+(?=\S)")
+_BIRTH = re.compile(r"^(?:From )?(?:Birth|Born)(?=\s*(?:$|[-–,.:]|to\b|until\b|till\b))", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child)|infancy)\b", re.IGNORECASE)
 _ENOUGH = 0.6  # share of rows whose first cell is a date, for a table to be a chronology
 _FEWEST = 2
 
 
-def find_chronologies(document: Document, sections: tuple[Section, ...], pivot: date) -> tuple[Chronology, ...]:
-    """Every chronology of the report, in reading order."""
+def find_chronologies(
+    document: Document, sections: tuple[Section, ...], pivot: date, births: dict[Owner, date]
+) -> tuple[Chronology, ...]:
+    """Every chronology of the report, in reading order; `births` are the birthdays that 'Birth' stands for."""
     out: list[Chronology] = []
     taken: set[int] = set()
     for table in document.tables:
-        rows = _table_rows(document, table, pivot)
+        # The first row may hold the section's own title.
+        inside = next((i for r in reversed(table.rows) for c in r for i in c.blocks), 0)
+        section = _section_of(sections, inside)
+        owner = _owner(document, sections, section, table)
+        rows = _dated_run(_table_rows(document, table, pivot, births.get(owner) if owner is not None else None))
         if len(rows) < _FEWEST or sum(r.period is not None for r in rows) < _ENOUGH * len(rows):
             continue
-        section = _section_of(sections, rows[0].when.block)
-        owner = _owner(document, sections, section, table)
         if section is not None and owner is not None:
             out.append(Chronology(owner, section.index, tuple(rows)))
             taken.add(section.index)
@@ -37,6 +43,20 @@ def find_chronologies(document: Document, sections: tuple[Section, ...], pivot: 
         if len(rows) >= _FEWEST:
             out.append(Chronology(owner, section.index, tuple(rows), from_table=False))
     return tuple(sorted(out, key=lambda c: c.rows[0].when.block))
+
+
+def _dated_run(rows: list[ChronologyRow]) -> list[ChronologyRow]:
+    """The rows from the first dated one to the last, without labelled answers of the same table around them.
+
+    A row such as 'Childhood' directly before the first date belongs to the story.
+    """
+    dated = [i for i, row in enumerate(rows) if row.period is not None]
+    if not dated:
+        return []
+    first = dated[0]
+    while first > 0 and len(rows[first - 1].text.split()) > 3 and rows[first - 1].early:
+        first -= 1
+    return rows[first : dated[-1] + 1]
 
 
 def _section_of(sections: tuple[Section, ...], block: int) -> Section | None:
@@ -67,7 +87,7 @@ def _owner(document: Document, sections: tuple[Section, ...], section: Section |
     return owner
 
 
-def _table_rows(document: Document, table: Table, pivot: date) -> list[ChronologyRow]:
+def _table_rows(document: Document, table: Table, pivot: date, birth: date | None) -> list[ChronologyRow]:
     if not table.rows:
         return []
     header = [heading_key(document.cell_text(c)) for c in table.rows[0]]
@@ -87,12 +107,15 @@ def _table_rows(document: Document, table: Table, pivot: date) -> list[Chronolog
             finish = re.sub(r"^(?:to|until|till)\s+", "", document.cell_text(cells[1]).strip(), flags=re.IGNORECASE)
             when = f"{text.strip()} to {finish}" if re.search(r"\w", finish) else f"{text.strip()} to date"
             rest = cells[2:]
+        if birth is not None:
+            when = _BIRTH.sub(uk_date(birth), when.strip())
         period = find_period(_LEAD.sub("", when.strip()), pivot=pivot)
         if period is None and number == 0:
             continue  # the header row
         what = " | ".join(t for c in rest if (t := document.cell_text(c)))
         blocks = tuple(i for c in cells for i in c.blocks)
-        out.append(ChronologyRow(period, Source(block, 0, len(text)), what, blocks))
+        early = period is None and bool(_EARLY.search(text))
+        out.append(ChronologyRow(period, Source(block, 0, len(text)), what, blocks, early))
     return out
 
 

@@ -28,6 +28,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("decision", "decision that the child should be placed for adoption", r"\b(?i:decision[- ]maker (?:decided|agreed|ratified|made (?:the|her|his) decision)|SHOBPA decision)\b"),
     ("conference", "initial child protection conference", r"\b(?i:initial child protection conference)\b|\bICPC\b"),
     ("protection plan", "start of the child protection plan", r"\bchild protection plan (?:was )?(?:made|began|started|agreed|put in place|from|since|of)?"),
+    ("marriage", "marriage of the parents", r"\b(?:were |got )?married\b(?! to| couple| for| man| woman)"),
     ("fostering", "move to foster care", r"\b(?:came into (?:foster )?care|moved to (?:live with )?foster carers?|went to live with foster carers?)\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, plain, re.compile(pattern if "(?i:" in pattern else f"(?i:{pattern})")) for kind, plain, pattern in _KINDS)
@@ -39,7 +40,7 @@ EVENT_FACTS = {
     "emergency protection order": "order.emergency_protection", "supervision order": "order.supervision", "police protection": "police_protection",
     "proceedings": "court.proceedings", "letter": "letter_before_court", "first review": "review.first", "second review": "review.second", "third review": "review.third",
     "adoption medical": "medical.adoption", "final hearing": "hearing.final", "decision": "decision.shobpa", "conference": "conference.initial",
-    "protection plan": "plan.child_protection", "fostering": "care.entry",
+    "marriage": "parents.marriage", "protection plan": "plan.child_protection", "fostering": "care.entry",
 }  # fmt: skip
 
 
@@ -61,6 +62,9 @@ def find_events(report: Report) -> list[Event]:
     for block in report.prose():
         ids = report.ids_of(block.index)
         if ids & _OTHERS:
+            if ids & {"MOTHER", "FATHER", "PARENTREL"} and "married" in block.text:
+                days = [m for m in report.dates.get(block.index, ()) if m.precision is Precision.DAY and m.first is not None and not m.impossible]
+                out += [e for e in _of_text(block, days, False) if e.kind == "marriage"] if days else []
             continue
         held = rows.get(block.index)
         if held is not None and held[0].owner in (Owner.MOTHER, Owner.FATHER):
@@ -132,7 +136,7 @@ def _of_text(block: Block, mentions: list[DateMention], health: bool) -> list[Ev
     return out
 
 
-_LINK = re.compile(r"[\s,(:–\-]*(?:(?:which )?(?:was |were |is |has been )?(?:made|granted|held|given|taken|took place|issued|dated|listed|sent|agreed|started|began|followed|of|on|by the [\w ]{3,40}? on|by the [\w ]{3,40}|at [\w ]{3,40}? on|in [\w ]{3,30}? on|for|to [\w ]{3,30}? on|from|since|with [\w. ]{3,30}? on|that|and|at the [\w ]{3,40}?)[\s,]*)*")
+_LINK = re.compile(r"[\s,(:–\-]*(?:(?:which )?(?:was |were |is |has been )?(?:made|granted|held|given|taken|took place|issued|dated|listed|(?:him|her) on|sent|agreed|started|began|followed|of|on|by the [\w ]{3,40}? on|by the [\w ]{3,40}|at [\w ]{3,40}? on|in [\w ]{3,30}? on|for|to [\w ]{3,30}? on|from|since|with [\w. ]{3,30}? on|that|and|at the [\w ]{3,40}?)[\s,]*)*")
 _LEAD = re.compile(r"[\s,):–\-]*(?:(?:the |a |an |his |her |at |in |by |family |court |judge |magistrates? |[A-ZÀ-Þ][\w'’]+ |[\w'’]+ ){0,9}(?:made|granted|issued|gave|agreed|held|had|took|began|was|of|for|under|into|attended|applied for|council)?\s?(?:an |a |the |his |her |under |for )?(?:first |new |fresh )?)")
 
 
@@ -148,6 +152,6 @@ def _date_of(text: str, mentions: list[DateMention], start: int, end: int, other
             return mention
     # "An interim care order, under which the council shares ..., followed on 27 August 2025": one event, one date.
     after = [m for m in mentions if m.start >= end]
-    if not others and len(mentions) == 1 and after and re.search(r"\b(?:made|granted|followed|took place|was held|began|started)(?: \w+){0,3} on $", text[end : after[0].start]):
+    if not others and len(mentions) == 1 and after and re.search(r"\b(?:made|granted|followed|took place|was held|began|started)(?: [\w'’]+){0,9} on $", text[end : after[0].start]):
         return after[0]
     return None

@@ -17,7 +17,7 @@ _SAME = (
 )  # fmt: skip
 _EMPTY = {
     "the", "a", "an", "of", "about", "for", "in", "to", "and", "on", "is", "are", "s", "with", "at", "from", "any", "some", "who", "what", "how", "section", "detail",
-    "information", "has", "have", "had", "was", "were", "been", "he", "she", "they", "we", "us", "it", "this", "that", "so", "our", "most", "all", "very", "does", "which",
+    "information", "has", "have", "had", "was", "were", "been", "he", "she", "they", "we", "us", "it", "this", "that", "so", "our", "most", "very", "does", "which",
 }  # fmt: skip
 _LIGHT = {"child": 0.25, "family": 0.7, "birth": 0.3, "where": 0.5}
 _ENOUGH = 0.74

@@ -140,6 +140,7 @@ class ChronologyRow:
     when: Source  # the words of the date
     text: str
     blocks: tuple[int, ...]
+    early: bool = False  # undated, but its label speaks of birth or childhood
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Cast:
         child = Person(Role.CHILD, child_name, "child", self._child_sex(), tuple(child_known_as), self._child_births(child_name),
                        self._find(child_name))  # fmt: skip
         people = [child]
-        for person in [*self._from_tables(), *self._from_person_sections(), *self._from_sibling_headings()]:
+        for person in [*self._from_tables(), *self._from_family_fields(), *self._from_person_sections(), *self._from_sibling_headings()]:
             self._add(people, person)
         people += self._carers()
         people += self._professionals(people)
@@ -198,6 +198,18 @@ class Cast:
                     for b in cells[birth_column].blocks:
                         births += birth_fact(self.document, b, 0, len(self.document.blocks[b].text), self.pivot, f"{role.value}.birth")
                 out.append(self._named(role, text, block, relation, sex, births))
+        return out
+
+    def _from_family_fields(self) -> list[Person]:
+        """A family told in labelled rows: 'Brother | Corey Dean Marsh, born 8/9/18'."""
+        out = []
+        family = {i for s in self.sections if "FAMILYTABLE" in s.ids for i in range(s.start, s.end)}
+        for field in self.fields:
+            found = relation_of(field.label) if field.source.block in family and field.table >= 0 and field.value else None
+            if found is None or found[0] is Role.CHILD or not NAME_PATTERN.match(field.value):
+                continue
+            births = birth_fact(self.document, field.source.block, field.source.start, field.source.end, self.pivot, f"{found[0].value}.birth")
+            out.append(self._named(found[0], field.value, field.source.block, field.label, found[1], births))
         return out
 
     def _named(self, role: Role, text: str, block: int, relation: str, sex: str, births: list[Fact]) -> Person:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from cpraudit.dates import Precision, find_dates
-from cpraudit.document.model import Document, Picture
+from cpraudit.document.model import Block, Document, Picture
 from cpraudit.report.model import Field, Person, Photo, Role, Section, Source
 from cpraudit.text import folded
 
@@ -14,6 +14,14 @@ _GENOGRAM = re.compile(r"genogram|family tree|eco-?map|family diagram", re.IGNOR
 _PHOTO_DATE_LABEL = re.compile(r"date .*(?:photo|picture|taken)|photo.* (?:date|taken)|(?:photo|picture).*dated?|taken on|when taken")
 _DATED = {Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR}
 _LONGEST_CAPTION = 260
+_SHORT = 25  # words
+_PICTURED = re.compile(r"\bphoto|\bpicture|\btaken\b|\bshown\b|\bdated\b", re.IGNORECASE)
+# The picture itself is a drawing; "Leo with a map" is still a photograph.
+_DRAWN = re.compile(
+    r"^\W*(?:(?:a|an|his|her|their|the|[\w\-]+['’]s)\s)?(?:\w+\s){0,2}?(?:drawing|painting|artwork|hand-?prints?|logo|collage|map|letter|certificate)\b|"
+    r"\b(?:drawn|painted|drew)\b",
+    re.IGNORECASE,
+)
 _SMALL_MM = 12.0  # icons and rules are smaller
 
 
@@ -33,7 +41,8 @@ def find_photos(document: Document, sections: tuple[Section, ...], fields: list[
         said = f"{text} {picture.alt_text}"
         family = _chain(sections, section)
         genogram = bool(_GENOGRAM.search(said)) or ("FAMILYTABLE" in family and _wide(picture))
-        person = None if genogram else _person(sections, section, people, text)
+        drawn = bool(_DRAWN.search(text)) and not re.search(r"\bphoto", text, re.IGNORECASE)
+        person = None if genogram or drawn else _person(sections, section, people, text)
         dated = any(m.precision in _DATED for m in find_dates(text, pivot=pivot)) or _dated_beside(document, section, fields, pivot, block.index)
         out.append(Photo(number, block.index, section.index, caption, text, dated, genogram, person))
     return tuple(out)
@@ -65,13 +74,23 @@ def _caption(document: Document, index: int, heads: set[int]) -> Source | None:
             break
         if after.text.strip():
             near = after.cell == block.cell or (after.cell is not None and block.cell is not None and after.cell.table == block.cell.table)
-            if len(after.text) <= _LONGEST_CAPTION and near and (after.cell is not None or len(after.text.split()) < 45):
+            if near and _is_caption(after):
                 return Source(after.index, 0, len(after.text))
             break
     before = document.blocks[index - 1] if index else None
-    if before is not None and "caption" in before.style.lower() and before.text.strip():
-        return Source(before.index, 0, len(before.text))
+    # Words above a picture belong to it when they say so, and not to a picture above them.
+    if before is not None and before.text.strip() and not (index > 1 and document.blocks[index - 2].pictures):
+        announced = bool(_PICTURED.search(before.text)) and len(before.text.split()) <= _SHORT and index - 1 not in heads
+        if "caption" in before.style.lower() or announced:
+            return Source(before.index, 0, len(before.text))
     return None
+
+
+def _is_caption(block: Block) -> bool:
+    """Short words, or longer ones that speak of the picture; not the first paragraph of the text below."""
+    if len(block.text) > _LONGEST_CAPTION:
+        return False
+    return len(block.text.split()) <= _SHORT or bool(_PICTURED.search(block.text))
 
 
 def _person(sections: tuple[Section, ...], section: Section, people: tuple[Person, ...], caption: str) -> Person | None:
