@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from pathlib import Path
 
 from docx import Document
@@ -27,6 +28,12 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from PIL import Image
 
+from cpraudit.document.read import read_report
+from cpraudit.report.build import build_report
+from cpraudit.report.model import Report
+from cpraudit.report.profile import load_profile
+
+AS_OF = date(2026, 3, 10)
 Line = str | list[str]
 
 FAMILY: list[Line] = [
@@ -44,6 +51,12 @@ FAMILY: list[Line] = [
     ["Daniel Corrigan", "Father", "2 February 1995"],
     ["Maisie Marsh", "Sister", "12 January 2020"],
 ]
+
+
+def report_of(lines: list[Line], folder: Path, *, family: bool = False) -> Report:
+    """The lines written as a .docx and read back, as cpraudit understands them."""
+    document = read_report(write(lines, folder / "case.docx", family=family))
+    return build_report(document, load_profile("legacy-33"), as_of=AS_OF)
 
 
 def write(lines: list[Line], path: Path, *, family: bool = True) -> Path:

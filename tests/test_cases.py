@@ -10,20 +10,16 @@ An expected finding has `rule`, and `quote` (its exact words) or `heading` (wher
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from notation import write
+from notation import AS_OF, report_of
 
 from cpraudit.checks import CHECKS
 from cpraudit.checks.base import AuditInput
-from cpraudit.document.read import read_report
 from cpraudit.findings.model import Finding
-from cpraudit.report.build import build_report
-from cpraudit.report.profile import load_profile
 from cpraudit.settings import Run, Settings
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
@@ -33,15 +29,14 @@ CASES = [
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
 ]
 BY_ID = {check.id: check for check in CHECKS}
-AS_OF = date(2026, 3, 10)
 
 
 def found(
     check_id: str, lines: list[Any], folder: Path, *, family: bool = True
 ) -> list[tuple[Finding, str]]:
     """The findings of one check on a report in short notation, each with its words ('' when absent)."""
-    document = read_report(write(lines, folder / "case.docx", family=family))
-    report = build_report(document, load_profile("legacy-33"), as_of=AS_OF)
+    report = report_of(lines, folder, family=family)
+    document = report.document
     findings = BY_ID[check_id].run(AuditInput(report, Settings(), Run(as_of=AS_OF)))
     places = [(f, f.place) for f in findings]
     return [(f, document.blocks[p.block].text[p.start : p.end] if p else "") for f, p in places]

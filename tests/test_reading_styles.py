@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from making_docx import p, read, row, t, table, texts
+from making_docx import box, cell, p, read, row, t, table, texts
 
 from cpraudit.document.numbering import in_figures
 
@@ -116,6 +116,44 @@ def test_the_theme_font_is_used_where_no_style_names_one(tmp_path: Path) -> None
 
 def test_a_file_without_styles_has_words_own_font(tmp_path: Path) -> None:
     assert read(tmp_path, p("x")).fonts == (("Times New Roman", 10.0, 1),)
+
+
+LINES = style("Base", "Base table", kind="table").replace(
+    "</w:style>", '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+) + style("Lines", "Lines", "<w:i/>", base="Base", kind="table").replace(
+    "</w:style>",
+    '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:sz w:val="40"/></w:rPr></w:tblStylePr></w:style>',
+)
+
+
+@pytest.mark.parametrize(
+    ("look", "bold"),
+    [
+        ("", [0, 0, 0, 0]),
+        ('<w:tblLook w:firstRow="1" w:firstColumn="0"/>', [1, 1, 0, 0]),
+        ('<w:tblLook w:firstRow="0" w:firstColumn="1"/>', [1, 0, 1, 0]),
+        ('<w:tblLook w:val="00A0"/>', [1, 1, 1, 0]),
+        ('<w:tblLook w:val="00A0" w:firstRow="0"/>', [1, 0, 1, 0]),
+    ],
+)
+def test_bold_head_rows_and_first_columns_of_table_styles(tmp_path: Path, look: str, bold: list[int]) -> None:
+    said = f'<w:tblPr><w:tblStyle w:val="Lines"/>{look}</w:tblPr>'
+    rows = row("a", "b") + row("c", "d")
+    document = read(tmp_path, table(rows).replace("<w:tblPr/>", said) + p("after"), styles=LINES)
+    assert [b.bold for b in document.blocks] == [*bold, 0]
+    assert [b.italic for b in document.blocks] == [1, 1, 1, 1, 0]
+
+
+def test_a_table_style_gives_way_to_the_paragraphs_and_stays_out_of_nested_tables_and_boxes(
+    tmp_path: Path,
+) -> None:
+    said = '<w:tblPr><w:tblStyle w:val="Lines"/><w:tblLook w:val="0080"/></w:tblPr>'
+    small = p(run("small", '<w:sz w:val="16"/>'))
+    outer = table(row(cell(p("large"), small, p(box("box")), table(row("nested")), p())))
+    document = read(tmp_path, outer.replace("<w:tblPr/>", said, 1), styles=LINES)
+    assert [(b.text, b.size, b.bold) for b in document.blocks if b.text] == [
+        ("large", 20, 1), ("small", 8, 1), ("box", 10, 0), ("nested", 10, 0),
+    ]  # fmt: skip
 
 
 def test_styles_in_a_circle_and_odd_sizes_do_no_harm(tmp_path: Path) -> None:

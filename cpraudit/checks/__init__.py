@@ -12,6 +12,7 @@ from cpraudit.checks import (
     duplicates,
     events,
     family_time,
+    language_lists,
     leftovers,
     names,
     photographs,
@@ -22,6 +23,7 @@ from cpraudit.checks import (
     services,
     siblings,
     signatures,
+    writing,
 )
 from cpraudit.checks.base import Check
 
@@ -45,4 +47,6 @@ CHECKS: tuple[Check, ...] = (
     duplicates.CHECK,
     acronyms.CHECK,
     services.CHECK,
+    language_lists.CHECK,
+    writing.CHECK,
 )

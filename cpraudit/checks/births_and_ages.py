@@ -132,6 +132,7 @@ def _offset(report: Report, row: ChronologyRow) -> int:
 
 # ---- ages
 
+_NEAR_AN_AGE = 10  # years; numbers further off count something else
 _PRESENT = re.compile(r"\b(?:is|are|now|currently)\b")
 _THEN = re.compile(r"\b(?:was|were|when|at|had|became|came|left|by the time|from the age|until)\b", re.IGNORECASE)
 
@@ -142,6 +143,24 @@ def _ages(report: Report) -> Iterator[Finding]:
         for mention in report.dates.get(block.index, ()):
             if mention.precision is Precision.AGE and mention.years_old is not None and not inside(quotes, mention.start, mention.end):
                 yield from _age(report, block, mention)
+        for mention in _beside_names(report, block):
+            if not inside(quotes, mention.start, mention.end):
+                yield from _age(report, block, mention)
+
+
+def _beside_names(report: Report, block: Block) -> Iterator[DateMention]:
+    """'Kirsty (27)' and 'Kirsty, 27, bakes': a bare number, near enough to the person's age to be meant as one."""
+    for person in report.people_with(*_FAMILY):
+        birth = report.birth_of(person)
+        names = "|".join(re.escape(n) for n in sorted(_names(person), key=len, reverse=True))
+        if birth is None or not names or not re.search(r"\d", block.text):
+            continue
+        for match in re.finditer(rf"\b(?:{names})(?: \((\d{{1,2}})\)|, (\d{{1,2}}),)", block.text):
+            group = 1 if match.group(1) else 2
+            years = int(match.group(group))
+            if abs(years - _years(birth, report.pivot)) <= _NEAR_AN_AGE:
+                start, end = match.span(group)
+                yield DateMention(start, end, match.group(group), Precision.AGE, years_old=(years, years + 1), whose=person.first)
 
 
 def _age(report: Report, block: Block, mention: DateMention) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ WORD = re.compile(r"(?<![\w@/])[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’\-]*[a-zà-ÿ][\w]
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Introduces a person of its own: kin, friends, professionals, toys, pets, characters.
 INTRODUCES = re.compile(
-    r"\b(?:called|named|name is|known as|nicknamed|cousins?|friends?|uncle|aunt(?:ie|y)?|nan(?:a|ny|na)?|nain|taid|gran(?:ny|dad|dma|dpa)?|grandad|grandpa|grandma|niece|nephew|neighbours?|partner|husband|wife|"
+    r"\b(?:called|named|calls? (?:him|her|them)|called (?:him|her|them)|name is|known as|nicknamed|cousins?|friends?|uncle|aunt(?:ie|y)?|nan(?:a|ny|na)?|nain|taid|gran(?:ny|dad|dma|dpa)?|grandad|grandpa|grandma|niece|nephew|neighbours?|partner|husband|wife|"
     r"teacher|key worker|keyworker|worker|nurse|doctor|dr|mr|mrs|ms|miss|manager|guardian|carer|officer|sister|sisters|brother|brothers|daughters?|sons?|children|half-brother|half-sister|stepfather|stepmother|"
     r"dog|cat|rabbit|hamster|pony|horse|guinea pig|hens?|fish|tortoise|teddy|bear|doll|toy|doll's|puppet|dragon|unicorn|lamb|elephant|dinosaur|monkey|train|engine|character|from|story|book|song|film|programme|"
     r"coach|vicar|father|priest|imam|reverend|twin|baby|boy|girl|mother|mum|dad|supervisor|psychologist|psychiatrist|midwife|consultant|solicitor|judge|author|tutor|childminder|pet|goldfish|parrot|budgie|kitten|puppy)(?:,|:)?(?:\s(?:is|was|are|were))?\s(?:called\s|named\s)?[\"“‘']?$",
@@ -31,6 +31,17 @@ FOLLOWED = re.compile(
 )
 
 
+# "Two children at home, Noah and Ivy": every name of such a list is introduced.
+LISTED = re.compile(
+    r"\b(?:children|sons?|daughters?|friends?|cousins?|brothers?|sisters?|boys|girls|pupils|classmates|neighbours)\s?(?:[\w']+\s?){0,4}[,:]\s"
+    r"(?:[A-ZÀ-Þ][\w'’\-]+(?:,\s|\sand\s|,\sand\s))*$"
+)
+# "Ivy is kind to him", "He waits for Rosa": not the child, who is the other one in the clause.
+NO_CLAUSE = r"(?:(?!who\b|that\b|which\b|because\b|when\b|if\b|where\b|while\b)[\w'’\-]+\s){1,6}?"
+TO_CHILD = {
+    "M": re.compile(rf"^\s{NO_CLAUSE}him\b"),
+    "F": re.compile(rf"^\s{NO_CLAUSE}her(?=\s*(?:[.,;!?]|$|(?:to|with|and|how|when|in|at|as|for|by)\b))"),
+}
 # "He plays with Callum and Grace": whoever the child does things with is somebody else.
 COMPANY = re.compile(
     r"\b(?:plays?|played|playing|shares?|shared|sits?|sat|runs?|ran|walks?|walked|giggles?|races?|digs?|paints?|dances?|chats?|hides?)\s(?:[\w']+\s){0,3}?"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import AAR, GUIDANCE, place, shown
 from cpraudit.dates import uk_date
-from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
+from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.report.model import Chronology, ChronologyRow, Owner, Report, Role
 from cpraudit.text import word_count
 
@@ -56,6 +57,12 @@ _EXPLAINED = re.compile(
 )  # fmt: skip
 _CHILDHOOD = re.compile(r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child))\b", re.IGNORECASE)
 _OWNER = {Owner.CHILD: "the child's", Owner.MOTHER: "the mother's", Owner.FATHER: "the father's", Owner.AGENCY: "the agency's"}
+_CHILDHOOD_TOLD = re.compile(
+    r"\b(?:as a (?:small )?(?:child|girl|boy|baby)|grew up|growing up|childhood|brought up|primary school|infant school|was raised|when (?:he|she) was (?:small|little|young|a (?:child|girl|boy|baby))|"
+    r"(?:first|second|third|fourth|fifth|eldest|youngest|only|one) (?:of|child))\b",
+    re.IGNORECASE,
+)
+_STORY = 3  # dated things that make an account of a life
 _FEW_DAYS = timedelta(days=7)
 _UNTIL_SCHOOL = 6 * 365  # a birth and then the first school leave nothing out
 
@@ -63,7 +70,11 @@ _UNTIL_SCHOOL = 6 * 365  # a birth and then the first school leave nothing out
 def check(given: AuditInput) -> Iterator[Finding]:
     """Start, order and gaps of each chronology; long entries of the agency's."""
     report = given.report
+    yield from _untabled(report)
     for chronology in report.chronologies:
+        if _runs_backwards(chronology):
+            yield Finding(ORDER, f"{_OWNER[chronology.owner].capitalize()} chronology runs backwards: the newest entry stands first.", place(chronology.rows[0].when))
+            chronology = replace(chronology, rows=chronology.rows[::-1])
         late = _out_of_order(chronology)
         for row, before in late:
             yield Finding(ORDER, f"'{shown(_when(report, row))}' stands after '{shown(_when(report, before))}' in {_OWNER[chronology.owner]} chronology.",
@@ -100,6 +111,11 @@ def _finish(row: ChronologyRow, today: date) -> date | None:
 
 def _is_range(row: ChronologyRow) -> bool:
     return row.period is not None and row.period.finish is not row.period.begin
+
+
+def _runs_backwards(chronology: Chronology) -> bool:
+    days = [day for r in chronology.rows if (day := _first(r)) is not None]
+    return len(days) > 3 and all(later < before for before, later in zip(days, days[1:], strict=False))
 
 
 def _out_of_order(chronology: Chronology) -> list[tuple[ChronologyRow, ChronologyRow]]:
@@ -180,6 +196,25 @@ def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]
             covered = end
 
 
+def _untabled(report: Report) -> Iterator[Finding]:
+    """A parent's life told in prose that begins long after birth, with not a word of childhood."""
+    for role, section_id, owner in ((Role.MOTHER, "MOTHER", Owner.MOTHER), (Role.FATHER, "FATHER", Owner.FATHER)):
+        person = next(iter(report.people_with(role)), None)
+        birth = report.birth_of(person) if person is not None else None
+        sections = report.with_id(section_id)
+        if birth is None or not sections or any(len(c.rows) >= _STORY for c in report.chronology_of(owner)):
+            continue
+        if _CHILDHOOD_TOLD.search("\n".join(b.text for s in sections for b in report.blocks_of(s))):
+            continue
+        for block in (b for s in sections for b in report.blocks_of(s)):
+            days = [m for m in report.dates.get(block.index, ()) if m.first is not None and m.first.year != birth.year]
+            years = {m.first.year for m in days if m.first is not None}
+            if len(years) >= _STORY and days[0].first is not None and days[0].first.year - birth.year >= 6:
+                yield Finding(START, f"The account of {'the mother' if role is Role.MOTHER else 'the father'}'s life begins with '{shown(days[0].text)}', at about "
+                              f"{days[0].first.year - birth.year} years: nothing tells of birth and childhood.", Place(block.index, days[0].start, days[0].end))  # fmt: skip
+                break
+
+
 def _early_in_prose(report: Report, chronology: Chronology) -> bool:
     """True when dated paragraphs of the same person's part tell of the early years outside the table."""
     section = report.sections[chronology.section]
@@ -188,9 +223,7 @@ def _early_in_prose(report: Report, chronology: Chronology) -> bool:
         top = report.sections[top.parent]
     first = chronology.rows[0].when.block
     text = " ".join(b.text for b in report.blocks_of(top) if b.index < first and b.cell is None)
-    return bool(re.search(r"\b(?:as a (?:small )?(?:child|girl|boy|baby)|grew up|childhood|brought up|primary school|was raised|when (?:he|she) was (?:small|little|young|a (?:child|girl|boy|baby)))\b", text, re.IGNORECASE)) and bool(
-        re.search(r"\bschool\b", text, re.IGNORECASE)
-    )
+    return bool(_CHILDHOOD_TOLD.search(text)) and bool(re.search(r"\bschool\b", text, re.IGNORECASE))
 
 
 def _explained(report: Report, chronology: Chronology, before: ChronologyRow, after: ChronologyRow | None) -> bool:

@@ -52,6 +52,12 @@ _NOT_THE_CHILD = re.compile(
 
 
 # "The hearing is now on", "panel sits on", "was put off to", right before the date: told of now, but still to come.
+# "Agreed to a visit on 20 March": what was done is the agreeing. Only "told me on 20 March" dates the telling.
+_ARRANGING = "told|said|asked|agreed|decided|wrote|written|gave|given|heard|reported|confirmed|sent|offered|invited|informed|advised|arranged"
+_ARRANGED = re.compile(rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?:{_ARRANGING})|has|have|had|was|were)\b", re.IGNORECASE)
+_TOLD_ON = re.compile(rf"\b(?:{_ARRANGING})(?: (?:me|us|him|her|them|so|it|this|that|to (?:him|her|them|[A-Z]\w+)))? on $", re.IGNORECASE)
+_HAD = re.compile(r"\bhad (?:his|her|their|a|an|the|no|two|three)\b", re.IGNORECASE)
+_DONE_TO = re.compile(rf"\b(?:was|were|been) (?!(?:{_ARRANGING}|due|to|not)\b)\w+", re.IGNORECASE)
 _COMING = re.compile(
     r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
     r"(?:moved|changed|extended|adjourned|postponed|deferred|relisted|rearranged|put (?:back|off)|brought forward) (?:again )?(?:to|until|till)) $",
@@ -113,7 +119,12 @@ def _future(report: Report, block: Block, mention: DateMention, sentence: str, a
         text = f"{when} {row.text}" if block.index == row.when.block else sentence
     if _AHEAD.search(text) or not _PAST.search(text):
         return
-    if _COMING.search(block.text[: mention.start]) or _PLACE_KEPT.search(text):
+    before = block.text[: mention.start]
+    if _COMING.search(before) or _PLACE_KEPT.search(text):
+        return
+    happened = _PAST.search(_ARRANGED.sub(" ", text)) or _DONE_TO.search(text) or _TOLD_ON.search(before)
+    begins = sentence[: sentence.find(mention.text)].strip() == "On"
+    if row is None and not happened and not begins and not _HAD.search(text):
         return
     agency = {"AGENCY", "FRONT-A1", "LEGAL"} & report.ids_of(block.index)
     if agency and row is None and any(block.index in f.blocks and f.table >= 0 for f in report.fields) and not re.search(r"\b(?:was|were|took place|decided|has been)\b", text):

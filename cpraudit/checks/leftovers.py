@@ -46,7 +46,8 @@ _PATTERNS = (
     r"\b(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|select|choose)\b[^.\n]{0,40}\.?", r"\bChoose an item\b(?! of)\.?", r"\bselect (?:an item|a date|from list)\b",
     r"\b(?:date |on |the )?[Xx]{1,4}\s?[/.\-]\s?[Xx]{1,4}\s?[/.\-]\s?(?:[Xx]{1,4}|\d{2,4})\b", r"(?<![\w_])_{1,4}\s?[/.\-]\s?_{1,4}\s?[/.\-]\s?(?:_{1,4}|\d{2,4})", r"\b\d{1,2}[/.\-]XX[/.\-](?:XX|\d{2,4})\b",
     r"\b(?:DD|dd)\s?[/.\-]\s?(?:MM|mm)\s?[/.\-]\s?(?:YY|yy){1,2}\b", r"(?<!\d,)(?<!\d, )\bX{2,}\b(?! chromosome)", r"\bX{2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
-    r"\b(?:[A-Z]?[a-z]+ )?(?:TBC|TBA|tbc|tba|T\.B\.C\.)(?![\w])", r"\b[Tt]o be (?:confirmed|added|completed|inserted|advised|written|filled in|updated)\b(?! (?:by|at|in|on|when|after|with|before|once))",
+    r"\b(?:[A-Z]?[a-z]+ )?(?:TBC|TBA|tbc|tba|T\.B\.C\.|TBD|tbd)(?![\w])", r"\b[Tt]o be (?:confirmed|added|completed|inserted|advised|written|filled in|updated)\b(?=\s*(?:[.,;:)\]]|$|(?:later|shortly|soon)\b))",
+    r"\((?:insert|enter|add|complete|give details|state (?:name|reason|details)|to be (?:completed|added|confirmed|inserted|filled in|advised)|to follow|tb[ac])\b[^()\n]{0,80}\)",
     r"\b(?:[Nn]ames?|[Dd]ates?|[Dd]etails|[Rr]eports?|[Pp]hotographs?|[Pp]hotos?|[Ii]nformation|[Ss]ummary|[Gg]enogram|[Ss]ignatures?|[Oo]utcome|[Aa]ssessment|[Pp]icture|[Ww]ording|[Tt]ext|[Ss]ection)s? (?:is |are |still )?to follow\b(?=\s*(?:[.,;:)\]]|$|as soon|by|from|in|later|once|separately|shortly|when))",
     r"(?m)^\s*[Tt]o follow\.?\s*$", r"\bINSERT\b[A-Z \-]{0,60}", r"\b[Ii]nsert (?:text|name|date|photo(?:graph)?|picture|genogram|here|details|child'?s name)\b(?: here)?",
     r"\b[Dd]elete (?:this|as|where|if|before|when)(?: \w+){1,6}", r"\b(?:[Dd]elete as (?:appropriate|applicable))\b", r"\bLorem ipsum\b[^.\n]{0,80}",
@@ -61,7 +62,9 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 # Kisses, cries and silences in somebody's own words.
-_WRITTEN_BY_OTHERS = re.compile(r"X+|\?+|\.+|…+")
+_WRITTEN_BY_OTHERS = re.compile(r"X+|\?+|\.+|…+|\[\W+\]")
+# "The form needs to be completed": a duty told in a sentence, not an answer that is owed.
+_DUTY = re.compile(r"\b(?:need|ha[sd]|have|ought|want|wish|ask|like|hope|expect|are|were|was)(?:s|ed)? (?:[\w']+ ){0,3}$", re.IGNORECASE)
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -80,6 +83,8 @@ def check(given: AuditInput) -> Iterator[Finding]:
         quotes = quoted_spans(block.text)
         for start, end in _joined(spans):
             words = block.text[start:end]
+            if words.startswith("to be") and _DUTY.search(block.text[:start]):
+                continue
             if _MEANT.match(words) or (_WRITTEN_BY_OTHERS.fullmatch(words) and inside(quotes, start, end)):
                 continue
             yield Finding(PLACEHOLDER, f"'{shown(words)}' is a prompt or placeholder, not an answer.", Place(block.index, start, end))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from cpraudit.checks.base import AuditInput, Check
-from cpraudit.checks.cast import APPOSITION, COMPANY, FOLLOWED, INTRODUCES, Mention, everyday_words, looks_like_name, name_mentions, words_of
+from cpraudit.checks.cast import APPOSITION, COMPANY, FOLLOWED, LISTED, NO_CLAUSE, TO_CHILD, INTRODUCES, Mention, everyday_words, looks_like_name, name_mentions, words_of
 from cpraudit.checks.common import GUIDANCE, place
 from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
 from cpraudit.language import nlp
@@ -73,6 +73,7 @@ def _title_only(person: Person) -> bool:
 def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) -> list[Finding]:
     family = [p for p in report.people if p.role.family and p.name]
     words: dict[str, Person] = {}
+    bearers: dict[str, list[Person]] = defaultdict(list)  # a surname has several
     spelt: dict[str, set[str]] = defaultdict(set)
     for person in family:
         # Middle names are hardly ever used alone; words that resemble them are words.
@@ -80,6 +81,7 @@ def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) ->
             for word in name.split():
                 if len(folded(word)) > 2:
                     words.setdefault(folded(word), person)
+                    bearers[folded(word)].append(person)
                     spelt[folded(word)].add(_quotes(word))
     counts: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -97,7 +99,7 @@ def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) ->
             continue
         person, right = words[near], next(iter(spelt[near]))
         found = [m for m in found if not _plural(m, near)]
-        rest = [m for m in found if not _own_person(report, m, person, near)]
+        rest = [m for m in found if not all(_own_person(report, m, p, near) for p in bearers[near])]
         if len(rest) < len(found):
             continue  # somewhere the text presents somebody of that name
         rest = _names_only(report, rest, same_frame=_frame(near) == _frame(key))
@@ -249,6 +251,8 @@ def _finding(person: Person, wrong: str, mention: Mention, right: str, usual: Me
 
 
 def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> Iterator[Finding]:
+    if not report.child.first:
+        return  # nobody can be told from a child whose name was not found
     everyday = everyday_words(report)
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -257,7 +261,7 @@ def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> It
             by_name[key].append(mention)
     for key, found in by_name.items():
         # Words of a longer name (streets, charities, professionals) and names that the text introduces are left alone.
-        if len(found) > 6 or any(_introduced(m) for m in found) or any(_in_longer_name(m) for m in found):
+        if len(found) > 6 or any(_introduced(m, report.child.sex) for m in found) or any(_in_longer_name(m) for m in found):
             continue
         here = [m for m in found if _CHILD_TOPICS & report.ids_of(m.block)]
         stands = [m for m in here if _stands_for_child(m) or (is_first_name(key) and m.initial and _THIRD_PERSON.match(m.after))]
@@ -274,8 +278,12 @@ def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> It
                               severity=None if mention in stands else Severity.SHOULD)  # fmt: skip
 
 
-def _introduced(mention: Mention) -> bool:
-    if INTRODUCES.search(mention.before) or FOLLOWED.match(mention.after) or COMPANY.search(mention.before):
+def _introduced(mention: Mention, sex: str) -> bool:
+    if any(p.search(mention.before) for p in (INTRODUCES, COMPANY, LISTED)) or FOLLOWED.match(mention.after):
+        return True
+    if sex and TO_CHILD[sex].match(mention.after):
+        return True
+    if sex and re.search(rf"(?:^|[.!?]\s)(?:{'He' if sex == 'M' else 'She'})\s{NO_CLAUSE}$", mention.before):
         return True
     # "His knitted giraffe, Gerald, has a place at the table."
     return bool(APPOSITION.search(mention.before) and re.match(r"[,.;:)]", mention.after))

@@ -40,7 +40,7 @@ _NEGATIVE = re.compile(r"\b(?:no|not|never|none|nor|without|lacks?|missing|left 
 _REASON = re.compile(
     r"\b(?:because|as (?:he|she|they|the|we|his|her)|since|so that|due to|reason|asked|ask|request(?:ed|s)?|wrote|written|letter|telephoned|rang|called|emailed|"
     r"e-mailed|approached|tried|attempt\w*|search\w*|look(?:ed)? for|prefers?|declin\w+|refus\w+|wish(?:es)?|does not want|did not want|do not want|would rather|consent|agree\w*|permission|"
-    r"attached|provided|given to|kept|held|placed in|in (?:his|her|their|the) own report|on file|file copy|separate|destroyed|lost|fire|promised|will (?:bring|give|send|be)|"
+    r"(?<!not )(?<!not yet )(?<!not been )(?:attached|provided)|given to|kept|held|placed in|in (?:his|her|their|the) own report|on file|file copy|separate|destroyed|lost|fire|promised|will (?:bring|give|send|be)|"
     r"contacted|whereabouts|abroad|died|safety|unsafe|risk)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -124,6 +124,9 @@ def _explain(report: Report, person: Person, section: Section, blocks: list[Bloc
             # A reason may stand in the sentences after.
             after = block.text[span.start : spans[min(number + 4, len(spans)) - 1].end]
             before = block.text[spans[max(number - 1, 0)].start : span.end]
+            dated = any(span.start <= m.start < span.end and m.first for m in report.dates.get(block.index, ()))
+            if dated and not _NEGATIVE.search(words):
+                return
             if _REASON.search(after) or (_REASON.search(before) and _NEGATIVE.search(words)) or (_TAKEN.search(words) and not _NEGATIVE.search(words)):
                 return
             if _NEGATIVE.search(words) or re.fullmatch(r"\W*(?:none|n/?a|n/?k|no|not available)\W*", words, re.IGNORECASE):

@@ -33,7 +33,7 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b")
 _PHONE = re.compile(r"(?<![\d/.])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d\)?[\s\-]?){9,10}(?!\d)")
 _EMAIL = re.compile(r"\b[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\b")
 _THIRD = (
-    r"[Ff]oster (?:carers?|mother|father|mum|dad|parents?|family)|[Cc]arers?|(?:[Pp]rospective |[Hh]is |[Hh]er |[Tt]heir )?[Aa]dopters?|[Aa]doptive (?:parents?|mother|father|mum|dad|family)|[Nn]eighbours?|"
+    r"[Cc]arers?['’]s? (?:own |eldest |youngest |older |younger )?(?:son|daughter|child|grandson|granddaughter)|[Ff]oster (?:carers?|mother|father|mum|dad|parents?|family)|[Cc]arers?|(?:[Pp]rospective |[Hh]is |[Hh]er |[Tt]heir )?[Aa]dopters?|[Aa]doptive (?:parents?|mother|father|mum|dad|family)|[Nn]eighbours?|"
     r"(?:new |ex-|former |current )?(?:partner|boyfriend|girlfriend)|(?:new |close |old |best )?friends?|landlord|landlady|babysitter|child-?minder"
 )
 _AFTER = re.compile(rf"\b(?:{_THIRD})(?:,? (?:who (?:is|are) )?(?:is|are|was|were|called|named)?(?: called| named)?)?[,:]?\s(?:and friend,?\s)?({_FULL})\b(?!\s(?:Council|School|Nursery|Centre|Hospital|Court|Service))")

@@ -22,9 +22,9 @@ NO_REASON = Rule(
 )  # fmt: skip
 
 _NEGATIVE = re.compile(
-    r"\b(?:negative(?:ly)?|ruled out|unsuitable|not (?:felt |found |considered |thought |deemed |assessed )?(?:to be )?(?:as )?(?:suitable|viable|appropriate|a suitable|a viable)|"
+    r"(?<!test was )(?<!tests were )(?<!result was )(?<!results were )(?<!tested )\b(?:negative(?:ly)?|ruled out|unsuitable|not (?:felt |found |considered |thought |deemed |assessed )?(?:to be )?(?:as )?(?:suitable|viable|appropriate|a suitable|a viable)|"
     r"not (?:be )?(?:taken|carried|moved) (?:forward|further|on)|(?:did|does|could|was|were|has|have) not (?:been )?(?:progress(?:ed)?|pursued|proceed(?:ed)?|go(?:ne)? (?:any )?further|approved|recommended|positive|pass(?:ed)?)|"
-    r"not (?:progressed|pursued|proceeded with|approved|recommended|positive)|screened out|discounted|turned down|rejected|unsuccessful|closed|no further action|"
+    r"not (?:progressed|pursued|proceeded with|approved|recommended|positive)|screened out|discounted|turned down|rejected|unsuccessful|(?:was|were|been|assessment|case) closed|no further action|"
     r"fail(?:ed|s)(?: the)?(?: viability)?(?: assessment)?|not able to (?:be )?(?:considered|assessed)|came back (?:as )?no|did not meet)\b",
     re.IGNORECASE,
 )  # fmt: skip

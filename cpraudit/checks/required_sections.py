@@ -109,15 +109,15 @@ def _empty(report: Report, section: Section) -> Iterator[Finding]:
                       section_heading=heading.text.strip(), section_id=section.id)  # fmt: skip
     elif answered and "SIGN" not in section.ids:
         for field in report.fields:
-            if section.start <= field.label_block < section.own_end and field.table >= 0 and not field.value and field.label.strip():
+            if section.start <= field.label_block < section.own_end and field.table >= 0 and not field.value.strip(" -–—.…") and field.label.strip():
                 label = report.document.blocks[field.label_block]
                 if not any(report.document.blocks[i].pictures for i in range(field.label_block, field.source.block + 1)):
                     yield Finding(BLANK, f"'{shown(field.label)}' is left blank.", whole(label))
 
 
-_BARE_WORDS = r"n\s?/\s?a|n\.a\.|n\s?/\s?k|not applicable|not relevant|does not apply|not known|unknown|tba|none|none known|nil|nothing|no information|not available"
-_ALWAYS = re.compile(r"\W*(?:n\s?/\s?a|n\.a\.|n\s?/\s?k|not applicable|not relevant|does not apply|not known|unknown|no information|n\s?/\s?a or n\s?/\s?k)\W*", re.IGNORECASE)
-_SOMETIMES = re.compile(r"\W*(?:none|none known|nil|nothing)\W*", re.IGNORECASE)
+_FOR_NOW = r"(?: (?:at (?:this|the) (?:time|moment|stage|point|present)|at present|in this case|currently|for now|yet|here|as yet))?"
+_ALWAYS = re.compile(r"\W*(?:n\s?/\s?a|n\.a\.|n\s?/\s?k|not applicable|not relevant|does not apply|not known|unknown|no information(?: (?:is )?(?:available|known|held|given|provided))?|n\s?/\s?a or n\s?/\s?k)" + _FOR_NOW + r"\W*", re.IGNORECASE)
+_SOMETIMES = re.compile(r"\W*(?:none|none known|nil|nothing)" + _FOR_NOW + r"\W*", re.IGNORECASE)
 # Questions to which 'none' alone is not an answer: somebody must have looked.
 _NEEDS_REASON = re.compile(
     r"propert|damages|maintenance|inherit|compensation|claims?\b|parental responsibility|guardian|relatives?|sibling|brother|sister|"

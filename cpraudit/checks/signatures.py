@@ -30,6 +30,8 @@ _UNFILLED = re.compile(r"(?:signed|signature|sign here|date)(?: on| by)?\s*:?\s*
 _DATE_COLUMN = re.compile(r"\bdated?\b")
 _SIGN_COLUMN = re.compile(r"\bsign")
 _ROLE = re.compile(r"author|social worker|manager|supervis|worker|practitioner|head|lead|decision|signed by|written by|agreed by|approved|reviewed|checked by|countersigned|adviser|advisor", re.IGNORECASE)
+# Who signs beside the author.
+_SECOND = re.compile(r"manager|supervis|countersign|\bhead\b|\blead\b|senior|principal|director|advanced|agreed by|approved by|checked by", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,9 @@ def check(given: AuditInput) -> Iterator[Finding]:
     if not lines or (len(bad) == len(lines)):
         yield Finding(UNSIGNED, "No signature with a date was found in the signature block.", section_heading=section.heading, section_id="SIGN")
         return
+    said = " ".join([section.heading, *(b.text for s in sections for b in report.blocks_of(s)), *(line.who for line in lines)])
+    if not _SECOND.search(said) and len(lines) < 2:
+        yield Finding(UNSIGNED, "One person has signed; no manager or supervisor is named in the signature block.", section_heading=section.heading, section_id="SIGN")
     for line in bad:
         lacks = "signature and date" if not line.signed and not line.dated else ("signature" if not line.signed else "date")
         yield Finding(UNSIGNED, f"The {lacks} of '{shown(line.who, 40)}' is missing.", whole(line.block))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import warnings
 from dataclasses import replace
@@ -14,6 +15,10 @@ from cpraudit.document.model import Picture
 from cpraudit.document.ooxml import PIC, VML, WP, A, R, w
 from cpraudit.document.package import MAX_PICTURE, Package
 from cpraudit.errors import ReportUnreadable
+
+logging.getLogger("PIL").setLevel(
+    logging.CRITICAL
+)  # it logs what it finds in a picture; we tell what matters
 
 MAX_PIXELS = 60_000_000  # a 60-megapixel photograph; more is refused before it is decoded
 MAX_PICTURES = 2_000  # measured; a report with more has them listed without measures

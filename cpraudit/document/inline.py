@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from cpraudit.document.fields import Field, fields, form_text
 from cpraudit.document.found import Found, OpenParagraph
 from cpraudit.document.ooxml import MC, SYMEX, VML, W14, chosen, switched_on, value, w
-from cpraudit.document.styles import Styles
+from cpraudit.document.styles import NOTHING_SAID, Style, Styles
 from cpraudit.document.symbols import character, code_point, symbol
 
 # Elements whose text is not printed, or that hold settings only.
@@ -39,6 +39,7 @@ class Inline:
         self._printed = 0  # characters so far
         self._p = OpenParagraph(0, styles.paragraph(None))
         self._run_number, self._node, self._inserted = -1, 0, False
+        self._table = NOTHING_SAID
         self._look = styles.look(self._p.style, None)
         self._handlers: dict[str, Callable[[Element], None]] = {
             w("r"): self._run,
@@ -66,10 +67,10 @@ class Inline:
         self._handlers |= {w(name): self._prints(text) for name, text in _CHARACTERS.items()}
         self._handlers |= dict.fromkeys(SKIPPED, lambda _: None)
 
-    def read(self, element: Element, paragraph: OpenParagraph, inserted: bool) -> None:
-        """Reads one w:p into an open paragraph."""
-        self._p, self._inserted = paragraph, inserted
-        self._look = self._styles.look(paragraph.style, None)
+    def read(self, element: Element, paragraph: OpenParagraph, inserted: bool, table: Style) -> None:
+        """Reads one w:p into an open paragraph; `table` is what the style of its table says."""
+        self._p, self._inserted, self._table = paragraph, inserted, table
+        self._look = self._styles.look(paragraph.style, None, table)
         self._inside(element)
 
     def leave_fields(self) -> int:
@@ -88,7 +89,7 @@ class Inline:
     def _run(self, element: Element) -> None:
         outer = (self._run_number, self._node, self._look)
         self._run_number = self._runs[element]
-        self._look = self._styles.look(self._p.style, element.find(w("rPr")))
+        self._look = self._styles.look(self._p.style, element.find(w("rPr")), self._table)
         for node, child in enumerate(element):
             self._node = node
             self._handlers.get(str(child.tag), self._inside)(child)

@@ -19,8 +19,8 @@ class Piece:
 
     start: int
     end: int
-    run: int  # which w:r of the part, counted from 0 in document order
-    node: int  # which child of that run
+    run: int  # which w:r of the part (of its whole XML), counted from 0 in document order
+    node: int  # which child element of that run
     inserted: bool = False  # a tracked insertion or the new place of moved text
 
 
@@ -38,7 +38,7 @@ class Picture:
     """A picture in the report; nothing of it is kept but its measures and dates."""
 
     block: int  # the block it stands in
-    part_name: str
+    part_name: str  # where the package keeps it, "word/media/image1.jpeg"; "" when it does not
     kind: str  # PNG, JPEG, ... or "" when it cannot be read
     size: int  # bytes
     width: int  # pixels, 0 when unknown
@@ -57,7 +57,7 @@ class Block:
 
     index: int  # in reading order, over the whole report
     part: str  # "document", "header1", "footnotes", ...
-    paragraph: int  # which w:p of the part
+    paragraph: int  # which w:p of the part; the last one where a tracked deletion joins several
     text: str
     pieces: tuple[Piece, ...] = ()
     style: str = ""  # name of the paragraph style

@@ -39,6 +39,9 @@ class Style:
     place: ListPlace | None = None
 
 
+NOTHING_SAID = Style()
+
+
 class Look(NamedTuple):
     """How the letters of a run come out in the end."""
 
@@ -56,8 +59,9 @@ class Styles:
         """`root` is the w:styles element, `fonts` maps theme names such as 'minorHAnsi' to fonts."""
         self._fonts = fonts
         self._elements: dict[str, Element] = {}
-        self._done: dict[str, Style] = {"": Style()}
-        self._looks: dict[tuple[str, str, Style], Look] = {}
+        self._done: dict[str, Style] = {"": NOTHING_SAID}
+        self._looks: dict[tuple[str, str, Style, Style], Look] = {}
+        self._cells: dict[tuple[str, frozenset[str]], Style] = {}
         self._defaults = {"paragraph": "", "character": ""}
         self._base = Style()
         if root is None:
@@ -86,31 +90,50 @@ class Styles:
             self._done[style_id] = _with_paragraph_settings(style, element.find(w("pPr")))
         return self._done[style_id]
 
-    def look(self, paragraph: Style, properties: Element | None) -> Look:
-        """How a run with these properties comes out in a paragraph of that style."""
+    def in_table(self, style_id: str | None, parts: frozenset[str]) -> Style:
+        """What a table style says of letters in cells of these parts ('firstRow', 'firstCol')."""
+        key = (style_id or "", parts)
+        if key not in self._cells:
+            style = self.get(style_id)
+            chain: list[Element] = []
+            element = self._elements.get(style_id or "")
+            while element is not None and len(chain) < _DEEPEST:
+                chain.append(element)
+                element = self._elements.get(value(element, "basedOn") or "")
+            for part in sorted(parts):  # a row's settings come after a column's and win
+                for element in reversed(chain):
+                    for own in element.iterfind(w("tblStylePr")):
+                        if own.get(w("type")) == part:
+                            style = _over(style, self._stated(own.find(w("rPr")))[1])
+            self._cells[key] = style
+        return self._cells[key]
+
+    def look(self, paragraph: Style, properties: Element | None, table: Style = NOTHING_SAID) -> Look:
+        """How a run with these properties comes out in a paragraph of that style, in such a table."""
         character, own = self._stated(properties)
         if character not in self._elements:
             character = self._defaults["character"]
-        key = (paragraph.id, character, own)
+        key = (paragraph.id, character, own, table)
         if key not in self._looks:
-            self._looks[key] = self._combined(paragraph, self.get(character), own)
+            self._looks[key] = self._combined(table, paragraph, self.get(character), own)
         return self._looks[key]
 
-    def _combined(self, paragraph: Style, character: Style, own: Style) -> Look:
-        base = self._base
-        hidden, bold, italic = (
-            # A toggle that paragraph and character style both switch on is off (ECMA-376, 17.7.3).
-            bool(default or (below is True) != (above is True)) if direct is None else direct
-            for default, below, above, direct in (
-                (base.hidden, paragraph.hidden, character.hidden, own.hidden),
-                (base.bold, paragraph.bold, character.bold, own.bold),
-                (base.italic, paragraph.italic, character.italic, own.italic),
-            )
+    def _combined(self, table: Style, paragraph: Style, character: Style, own: Style) -> Look:
+        base, levels = self._base, (table, paragraph, character)
+
+        def toggled(default: bool | None, stated: tuple[bool | None, ...], direct: bool | None) -> bool:
+            # A toggle that two of these styles switch on is off again (ECMA-376, 17.7.3).
+            return bool(default) or sum(map(bool, stated)) % 2 == 1 if direct is None else direct
+
+        font = own.font or character.font or paragraph.font or table.font or base.font or _WORD_FONT
+        sizes = (own.size, character.size, paragraph.size, table.size, base.size)
+        return Look(
+            toggled(base.hidden, tuple(s.hidden for s in levels), own.hidden),
+            toggled(base.bold, tuple(s.bold for s in levels), own.bold),
+            toggled(base.italic, tuple(s.italic for s in levels), own.italic),
+            font,
+            next((s for s in sizes if s is not None), _WORD_SIZE),
         )
-        font = own.font or character.font or paragraph.font or base.font or _WORD_FONT
-        sizes = (own.size, character.size, paragraph.size, base.size)
-        size = next((s for s in sizes if s is not None), _WORD_SIZE)
-        return Look(hidden, bold, italic, font, size)
 
     def _stated(self, properties: Element | None) -> tuple[str, Style]:
         """The character style that run properties name, and what they state themselves."""

@@ -12,7 +12,8 @@ from cpraudit.document.inline import SKIPPED, Inline, shows_prompt
 from cpraudit.document.model import Block, Cell, CellRef, Piece, Table
 from cpraudit.document.numbering import Numbering
 from cpraudit.document.ooxml import MC, VAL, VML, chosen, value, w, whole
-from cpraudit.document.styles import Styles, list_place
+from cpraudit.document.styles import NOTHING_SAID, Style, Styles, list_place
+from cpraudit.document.symbols import code_point
 
 _INSERTED, _DELETED = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _MAX_SPAN = 63  # columns that a table in Word may have
@@ -41,6 +42,7 @@ class Around:
     control: str = ""
     prompt: bool = False
     inserted: bool = False
+    table: Style = NOTHING_SAID  # what the style of the table says of the letters in this cell
 
 
 @dataclass
@@ -108,6 +110,7 @@ class Walker:
 
     def _table(self, element: Element, around: Around) -> None:
         number = len(self._found.tables)
+        style, marked = _table_style(element)
         self._found.tables.append(Table(number, ()))  # nested tables come after their outer one
         rows: list[tuple[Cell, ...]] = []
         for row, inside in self._children(element, w("tr"), around):
@@ -119,10 +122,15 @@ class Walker:
                 self._found.inserted(len(self._found.blocks), 0, 0)
                 inside = replace(inside, inserted=True)
             first_column = max(0, min(whole(value(properties, "gridBefore")) or 0, _MAX_SPAN))
-            rows.append(self._row(row, CellRef(number, len(rows), first_column), inside))
+            shown = marked if not rows else marked - {"firstRow"}
+            looks = (self._styles.in_table(style, shown), self._styles.in_table(style, shown - {"firstCol"}))
+            rows.append(self._row(row, CellRef(number, len(rows), first_column), inside, looks))
         self._found.tables[number] = Table(number, tuple(rows), around.cell)
 
-    def _row(self, element: Element, at: CellRef, around: Around) -> tuple[Cell, ...]:
+    def _row(
+        self, element: Element, at: CellRef, around: Around, looks: tuple[Style, Style]
+    ) -> tuple[Cell, ...]:
+        """The cells of a row; `looks` is what the table's style says of the first one and of the others."""
         cells: list[tuple[Cell, list[int]]] = []
         for cell, inside in self._children(element, w("tc"), around):
             properties = cell.find(w("tcPr"))
@@ -140,7 +148,8 @@ class Walker:
             else:
                 cells.append((Cell(at.row, at.column, span, (), _continues(properties, "vMerge")), []))
             first = len(self._found.blocks)
-            self.read(cell, replace(inside, cell=replace(at, column=cells[-1][0].column)))
+            place = replace(at, column=cells[-1][0].column)
+            self.read(cell, replace(inside, cell=place, table=looks[0 if len(cells) == 1 else 1]))
             cells[-1][1].extend(b.index for b in self._found.blocks[first:] if b.part == self._story.name)
             at = replace(at, column=at.column + span)
         return tuple(replace(cell, blocks=tuple(blocks)) for cell, blocks in cells)
@@ -169,7 +178,7 @@ class Walker:
         style = self._styles.paragraph(value(properties, "pStyle"))
         opened = pending[1] if pending else OpenParagraph(len(self._found.blocks), style)
         opened.style = style
-        self._inline.read(element, opened, around.inserted)
+        self._inline.read(element, opened, around.inserted, around.table)
         mark = properties.find(w("rPr")) if properties is not None else None
         if mark is not None and any(mark.find(tag) is not None for tag in _DELETED):
             self._found.deleted(opened.index, opened.length)
@@ -218,7 +227,7 @@ class Walker:
     def _box(self, element: Element, run: int, node: int, anchor: Block, around: Around) -> None:
         if element.tag != VML + "textpath":
             outer = self._inline.leave_fields()
-            self.read(element, replace(around, textbox=True))
+            self.read(element, replace(around, textbox=True, table=NOTHING_SAID))
             self._inline.return_to_fields(outer)
             return
         words = element.get("string") or ""  # WordArt, such as a watermark that says DRAFT
@@ -237,6 +246,21 @@ class Walker:
         element = notes.waiting.pop(note_id, None) if notes is not None else None
         if notes is not None and element is not None:
             notes.walker.read(element, Around(note=note_id))
+
+
+def _table_style(table: Element) -> tuple[str | None, frozenset[str]]:
+    """The style of a table, and which of its special parts are switched on."""
+    properties = table.find(w("tblPr"))
+    look = properties.find(w("tblLook")) if properties is not None else None
+    if look is None:
+        return value(properties, "tblStyle"), frozenset()
+    bits = code_point(look.get(VAL))  # the older way to say the same
+    on = {
+        part
+        for part, name, bit in (("firstRow", "firstRow", 0x20), ("firstCol", "firstColumn", 0x80))
+        if look.get(w(name), "1" if bits & bit else "0") in ("1", "true", "on")
+    }
+    return value(properties, "tblStyle"), frozenset(on)
 
 
 def _in_control(element: Element, around: Around) -> Around:

@@ -69,7 +69,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\b(?P<m>should|could|would|must|might|may) of (?=been|had|gone|done|seen|known|come|taken|told|made|left|got|said|asked|stayed|happened|helped|the\b|an?\b)", "'of' for 'have'", r"\g<m> have"),
         (r"\b(?P<m>more|less|better|worse|rather|older|younger|bigger|smaller|other|fewer) then (?=[a-z0-9])(?!they|she|he|it|we)", "'then' for 'than'", r"\g<m> than"),
         (r"\b[Ii]t's own\b", "'it's' for 'its'", "its own"),
-        (r"\bits (?P<w>been|not|important that|likely that|difficult to|hard to|clear that|possible that|a (?:good|bad|shame|pity))\b", "'its' for 'it's'", r"it's \g<w>"),
+        (r"\b[Ii]ts (?P<w>been|not|important that|likely that|difficult to|hard to|clear that|possible that|a (?:good|bad|shame|pity))\b", "'its' for 'it's'", r"it's \g<w>"),
         (r"\b(?:is|was|were|are|be|been|it's) to (?P<w>young|old|late|early|small|big|tired|upset|frightened|scared|unwell|ill|far|busy|little)\b(?= to | for |[.,;])", "'to' for 'too'", r"too \g<w>"),
         (r"\bto (?P<w>much|many)\b(?! (?:loved|needed|praise|delight|joy))(?<! up to many)(?<!led to much)(?<!led to many)(?<!leads to much)(?<!known to many)(?<!due to many)(?<!due to much)", "'to' for 'too'", r"too \g<w>"),
         (r"\b(?:to|will|would|could|might|may|not|and|she|he|they) loose (?=her|his|their|the|weight|contact|touch|control|interest|trust|a\b|any|hope|faith|patience|everything|them|him)", "'loose' for 'lose'", "lose"),
@@ -88,6 +88,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\ban (?P<w>(?!hour|honest|heir|honour|hotel|historic)[bcdfgjklmnpqrstvwz][a-z]{2,})\b", "'an' before a consonant", r"a \g<w>"),
         (r"\b[Tt]he (?P<n>mothers|fathers|nans|grandmothers|grandfathers|sisters|brothers|carers|parents) (?P<o>house|home|flat|name|bedroom|address|solicitor|views|wishes)\b(?! (?:and|of|were))", "an apostrophe is missing", r"the \g<n> with an apostrophe"),
         (r"\b(?P<n>[a-z]+)'s (?P<v>are|were|have)\b(?<!it's are)(?<!she's have)(?<!he's have)(?<!that's are)(?<!who's are)(?<!what's are)", "an apostrophe in a plural", r"\g<n>s \g<v>"),
+        (r"\b(?:has have|have has|was were|were was|is are|are is|is was|was is|did went|had went|has went|have went|did not went|has came|have came|has took|have took|has did|had did|has saw|have saw)\b(?! not)", "two verbs that do not go together", "one of them"),
+        (r"\bmore (?P<w>happier|better|easier|older|younger|bigger|smaller|calmer|quieter|safer|stronger|healthier|closer|louder|earlier|harder|worse)\b", "'more' before a comparative", r"\g<w>"),
+        (r"(?:^|[.!?] )(?P<w>Him|Her|Me|Them) and (?:his|her|my|the|their) \w+ (?:was|were|is|are|has|have|went|came|live|lives)\b", "'\\g<w>' as a subject", "he / she / I / they"),
         (r"(?<=\s)i(?=\s+(?:am|was|have|had|think|saw|met|told|asked|will|would|did|do|believe|visited|spoke|wrote|recommend)\b)", "a small 'i'", "I"),
     )
 )
@@ -108,9 +111,14 @@ def slips(text: str) -> Iterator[Slip]:
         for found in pattern.finditer(text):
             if "verb" in message or "plural" in message:
                 barred = _WITHOUT_THAT if message.startswith(("plural", "the verb", "'X")) else _BEFORE
-                if set(re.findall(r"[a-z]+", text[max(found.start() - 25, 0) : found.start()].lower())[-2:]) & barred:
+                if set(_words_before(text, found.start())) & barred:
                     continue
             yield Slip(found.start(), found.end(), message, found.expand(better))
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The last two words before a place in its sentence."""
+    return re.findall(r"[\w']+", re.split(r"[.!?;:]\s", text[max(start - 40, 0) : start].lower())[-1])[-2:]
 
 
 def _inside_name(text: str, start: int) -> bool:

@@ -8,8 +8,8 @@
     <drug>                     any phrase of the group "drug" (checklists/wordlists/groups.yaml)
     attention-seeking          also without the hyphen, as one word or two
 
-Capitals do not matter. Words are compared through an index of first words, so that thousands of phrases cost
-no more than a look-up for each word of the report (measured in benchmarks).
+Capitals do not matter. Each phrase is looked for only in passages that hold its rarest word, so that thousands of
+phrases cost little more than a look-up for each word of the report.
 """
 
 from __future__ import annotations
@@ -77,6 +77,12 @@ class Phrase:
             if not step.optional:
                 break
         return out
+
+    @property
+    def anchors(self) -> set[str]:
+        """Words of which one must stand in a passage that holds the phrase; as rare as the phrase allows."""
+        choices = [set(step.words) for step in self.steps if step.words and not step.optional]
+        return min(choices, key=lambda words: (bool(words & _COMMON), len(words)))
 
     def example(self) -> str:
         """The shortest plain text that it finds, for tests and messages."""
@@ -224,34 +230,51 @@ class Hit(NamedTuple, Generic[T]):
     end: int
 
 
+# Too common to tell whether a phrase may stand in a passage.
+_COMMON = frozenset(
+    "a an the of to in on at by for with from and or but as is are was were be been being has have had having do does did not no never always she he they it her his him them their its this that "
+    "there who which what will would can could may might should must very so too all any some more most only just out up off over than then when if".split()
+)
+
+
 class PhraseIndex(Generic[T]):
     """Many phrases, each belonging to an owner (an entry of a word list)."""
 
     def __init__(self, phrases: Iterable[tuple[T, Phrase]]) -> None:
-        self._by_first: dict[str, list[tuple[T, Phrase]]] = {}
+        self._by_anchor: dict[str, list[tuple[T, Phrase, frozenset[str]]]] = {}
         for owner, phrase in phrases:
-            for word in phrase.first_words:
-                self._by_first.setdefault(word, []).append((owner, phrase))
+            row = (owner, phrase, frozenset(phrase.first_words))
+            for word in phrase.anchors:
+                self._by_anchor.setdefault(word, []).append(row)
 
     def __bool__(self) -> bool:
-        return bool(self._by_first)
+        return bool(self._by_anchor)
 
     def all(self, words: list[Token]) -> list[Hit[T]]:
-        """Every match, overlapping ones included, in reading order."""
-        out: list[Hit[T]] = []
+        """Every match, overlapping ones included."""
+        places: dict[str, list[int]] = {}
         for at, token in enumerate(words):
-            candidates = self._by_first.get(token.word)
-            if not candidates or token.join == "-":  # "compliant" is not looked for inside "non-compliant"
-                continue
-            for owner, phrase in candidates:
-                stop = phrase.match(words, at)
-                if stop is not None and not (stop < len(words) and words[stop].join == "-"):
-                    out.append(Hit(owner, token.start, words[stop - 1].end))
+            places.setdefault(token.word, []).append(at)
+        out: list[Hit[T]] = []
+        tried: set[int] = set()
+        for word in places:  # in the order of the text: the same input must give the same findings
+            for row in self._by_anchor.get(word, ()):
+                if id(row) in tried:
+                    continue
+                tried.add(id(row))
+                owner, phrase, firsts = row
+                for first in sorted(firsts & places.keys()):
+                    for at in places[first]:
+                        if words[at].join == "-":  # "compliant" is not looked for inside "non-compliant"
+                            continue
+                        stop = phrase.match(words, at)
+                        if stop is not None and not (stop < len(words) and words[stop].join == "-"):
+                            out.append(Hit(owner, words[at].start, words[stop - 1].end))
         return out
 
     def find(self, words: list[Token]) -> list[Hit[T]]:
         """The matches of which none lies inside a longer one."""
-        found = sorted(self.all(words), key=lambda h: (h.start, -h.end))
+        found = sorted(self.all(words), key=lambda h: (h.start, -h.end))  # stable: the list's order decides between equals
         out: list[Hit[T]] = []
         for hit in found:
             if not out or hit.end > out[-1].end:

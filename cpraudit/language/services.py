@@ -31,7 +31,7 @@ _STRONG = re.compile(
     re.I,
 )
 _WEAK = re.compile(
-    r"\b(?:support(?:ed)?(?: \w+)? (?:from|by|through|of|with|at)|help(?:ed)? (?:from|by|of|at)|work(?:s|ed|ing)? (?:\w+ )?(?:with|alongside)|engag(?:es|ed|ing|ement) (?:well )?with|open to|known to|provided by|offered by|through|via|contact with|(?:worker|volunteer|staff|counsellor|mentor|therapist|nurse|advocate|advis[eo]r|midwife) (?:from|at|with|of)|told (?:\w+ ){0,6}?(?:about|of)|met at|meets? at|goes to|went to|visits?)\s+(?:the\s+)?$",
+    r"\b(?:support(?:ed)?(?: \w+)? (?:from|by|through|of|with|at)|help(?:ed)? (?:from|by|of|at)|work(?:s|ed|ing)? (?:\w+ )?(?:with|alongside)|engag(?:es|ed|ing|ement) (?:well )?with|open to|known to|provided by|offered by|through|via|contact with|(?:worker|volunteer|staff|counsellor|mentor|therapist|nurse|advocate|advis[eo]r|midwife) (?:from|at|with|of)|told (?:\w+ ){0,6}?(?:about|of)|goes to)\s+(?:the\s+)?$",
     re.I,
 )
 _WORKER_AFTER = re.compile(r"^\s+(?:key\s?worker|worker|volunteer|mentor|counsellor|staff|sessions?|appointments?|drop-in|course|programme)\b")

@@ -57,7 +57,7 @@ class HeadingMatcher:
         pieces = [p for p in re.split(r"\s*(?:,|;|:|/|&|\band\b|\+|\s[–—-]\s)\s*", text) if p.strip()]
         found = [self._best(p) for p in pieces] if len(pieces) > 1 else []
         strong = [ids for (ids, s), p in zip(found, pieces, strict=False) if s >= 0.95 and self.words(p) != {"child"}]
-        if strong and (len(strong) == len(found) or score < _ENOUGH):
+        if score < 1.0 and strong and (len(strong) == len(found) or score < _ENOUGH):
             for ids in strong:
                 parts += [i for i in ids if i not in parts]
         out = list(whole) if score >= _ENOUGH else []

@@ -44,6 +44,7 @@ _NAME_COLUMN = re.compile(r"^(?:name|full name|names|who|person|family member|na
 _RELATION_COLUMN = re.compile(r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to ")
 _BIRTH_COLUMN = re.compile(r"birth|born|^dob$|^d o b$|^age")
 _CARER = re.compile(rf"[Ff]oster (?:carers?|mother|father|mum|dad|family)[,:]?(?: (?:called|named|is|are|,))*\s([“\"'‘]?[A-Z](?:[”\"'’])?(?:\s(?:and|&)\s[A-Z])?(?![\w])|{NAME_PATTERN.pattern}(?:\s(?:and|&)\s{NAME_PATTERN.pattern})?)")
+_NO_NAME = re.compile(r"\W*(?:names? (?:is |are )?(?:not|un)|not (?:known|given|named)|unknown|withheld)", re.IGNORECASE)
 _NEGATED_NAME = re.compile(r"\b(?:name not|not given|not known|unknown|withheld|unborn|half|brother|sister)\b", re.IGNORECASE)
 
 
@@ -214,7 +215,7 @@ class Cast:
 
     def _named(self, role: Role, text: str, block: int, relation: str, sex: str, births: list[Fact]) -> Person:
         match = NAME_PATTERN.search(text)
-        if match is None or _NEGATED_NAME.search(match.group()):
+        if match is None or _NEGATED_NAME.search(match.group()) or _NO_NAME.match(text):
             return Person(role, "", relation, sex, (), tuple(births), Source(block, 0, len(text)))
         source = Source(block, match.start(), match.end())
         also: list[str] = []

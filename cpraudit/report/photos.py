@@ -66,6 +66,10 @@ def _caption(document: Document, index: int, heads: set[int]) -> Source | None:
     block = document.blocks[index]
     if block.text.strip():
         return Source(index, 0, len(block.text))
+    if block.cell is not None:
+        beside = _in_next_cell(document, block)
+        if beside is not None:
+            return Source(beside.index, 0, len(beside.text))
     for step in (1, 2):
         if index + step >= len(document.blocks):
             break
@@ -73,17 +77,33 @@ def _caption(document: Document, index: int, heads: set[int]) -> Source | None:
         if after.index in heads or after.pictures:
             break
         if after.text.strip():
-            near = after.cell == block.cell or (after.cell is not None and block.cell is not None and after.cell.table == block.cell.table)
-            if near and _is_caption(after):
+            if after.cell == block.cell and _is_caption(after):
                 return Source(after.index, 0, len(after.text))
             break
     before = document.blocks[index - 1] if index else None
     # Words above a picture belong to it when they say so, and not to a picture above them.
-    if before is not None and before.text.strip() and not (index > 1 and document.blocks[index - 2].pictures):
+    if before is not None and before.text.strip() and before.cell == block.cell and not (index > 1 and document.blocks[index - 2].pictures):
         announced = bool(_PICTURED.search(before.text)) and len(before.text.split()) <= _SHORT and index - 1 not in heads
         if "caption" in before.style.lower() or announced:
             return Source(before.index, 0, len(before.text))
     return None
+
+
+def _in_next_cell(document: Document, block: Block) -> Block | None:
+    """The caption in the cell to the right of a picture, or, in a row of pictures only, in the cell below it."""
+    table = next((t for t in document.tables if block.cell is not None and t.index == block.cell.table), None)
+    if table is None or block.cell is None:
+        return None
+    row = table.rows[block.cell.row]
+    own = next((c for c in row if block.index in c.blocks), None)
+    if own is None or any(document.blocks[i].text.strip() for i in own.blocks):
+        return None
+    if not any(document.cell_text(c) for c in row) and block.cell.row + 1 < len(table.rows):
+        near = [c for c in table.rows[block.cell.row + 1] if c.column == own.column]
+    else:
+        near = [c for c in row if c.column > own.column][:1]
+    words = [document.blocks[i] for c in near for i in c.blocks if document.blocks[i].text.strip()]
+    return words[0] if words and _is_caption(words[0]) else None
 
 
 def _is_caption(block: Block) -> bool:

@@ -91,7 +91,7 @@ def _with_labels(document: Document, fields: list[Field], matcher: HeadingMatche
 def _without_umbrellas(document: Document, candidates: list[_Candidate]) -> list[_Candidate]:
     """A heading such as 'Part B' or 'B1. The child', with nothing but numbered or deeper sections below, is no section."""
     out = []
-    for c, after in zip(candidates, [*candidates[1:], None], strict=True):
+    for c, after in zip(candidates, [*candidates[1:], None], strict=False):
         if after is not None and after.ids:
             between = document.blocks[c.block.index + 1 : after.block.index]
             if not any(b.text.strip() or b.pictures for b in between):
@@ -192,10 +192,10 @@ def _opening(section: Section) -> int:
     return section.heading_block if section.heading_block >= 0 else section.start
 
 
-_NAME_LABELS = ("name of child", "child name", "name of the child", "childs name", "full name", "name", "child", "the child", "full name of child", "subject child")
+_NAME_LABELS = ("name of child", "child name", "name of the child", "childs name", "full name", "name", "child", "the child", "full name of child", "child full name", "subject child")
 _FIRST_LABELS = ("first names", "forenames", "first name", "forename", "given names", "given name", "forename s", "first name s", "christian names")
 _LAST_LABELS = ("surname", "last name", "family name", "surname s")
-_NAME = r"[A-ZÀ-Þ][\w'’\-]+(?:\s+(?:de|van|der|al|ap|bin|[A-ZÀ-Þ][\w'’\-]+|[A-ZÀ-Þ]\b\.?)){0,4}"
+_NAME = r"[A-ZÀ-Þ][\w'’\-]+(?:[^\S\n]+(?:de|van|der|al|ap|bin|[A-ZÀ-Þ][\w'’\-]+|[A-ZÀ-Þ]\b\.?)){0,4}"
 NAME_PATTERN = re.compile(_NAME)
 
 
@@ -250,7 +250,8 @@ def _from_headings(document: Document) -> str:
     counts: Counter[str] = Counter()
     for block in document.blocks:
         if (block.outline is not None or block.bold > 0.9) and len(block.text) < 90:
-            words = re.findall(r"[A-ZÀ-Þ][\w\-]+", re.sub(r"^\W*\w+\W+", "", block.text.strip()))
+            # The first word has a capital in any case, unless something is said to be somebody's.
+            words = re.findall(r"[A-ZÀ-Þ][\w\-]+", re.sub(r"^\W*\w+(?!\w|['’]s)\W+", "", block.text.strip()))
             counts.update({w.removesuffix("'s") for w in words if heading_key(w)})
     best = counts.most_common(1)
     return best[0][0] if best and best[0][1] >= 3 else ""
