@@ -31,9 +31,7 @@ CASES = [
 BY_ID = {check.id: check for check in CHECKS}
 
 
-def found(
-    check_id: str, lines: list[Any], folder: Path, *, family: bool = True
-) -> list[tuple[Finding, str]]:
+def found(check_id: str, lines: list[Any], folder: Path, *, family: bool = True) -> list[tuple[Finding, str]]:
     """The findings of one check on a report in short notation, each with its words ('' when absent)."""
     report = report_of(lines, folder, family=family)
     document = report.document
@@ -53,6 +51,44 @@ def test_case(check_id: str, case: dict[str, Any], tmp_path: Path) -> None:
     told = Counter((f.rule.id, words, f.section_heading if named and not words else "") for f, words in heard)
     wanted = Counter((w["rule"], w.get("quote", ""), w.get("heading", "")) for w in case["finds"])
     assert told == wanted
+
+
+ODD: dict[str, list[Any]] = {
+    "an empty report": [],
+    "one word": ["Hello"],
+    "a photograph alone": ["[photo]"],
+    "blank cells": [["", "", ""], ["", "", ""]],
+    "headings alone": [
+        "# Birth mother",
+        "# Siblings",
+        "# Signatures",
+        "# Chronology of care since birth",
+        "# Health",
+    ],
+    "tables that break off": [
+        "# Signatures",
+        ["", "*Author", "*Manager"],
+        "# Care history",
+        ["*From", "*To", "*Home"],
+    ],
+    "a child without a name": [
+        "# Name of child",
+        ["Name", ""],
+        "# Siblings",
+        "## Maisie",
+        ["Photo", "[photo]"],
+    ],
+    "signs and numbers": ["1. 2. 3.", "## ", "31/31/31 32/1/20 (0) , 0, [] {} «» ** **", "# ?"],
+}
+
+
+@pytest.mark.parametrize("lines", ODD.values(), ids=list(ODD))
+def test_no_check_stumbles_over_an_odd_report(lines: list[Any], tmp_path: Path) -> None:
+    """Whatever stands in the file, each check gives findings whose words exist."""
+    for check in CHECKS:
+        for finding, words in found(check.id, lines, tmp_path, family=False):
+            assert words or finding.place is None or finding.place.start == finding.place.end
+            assert finding.message
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.id)

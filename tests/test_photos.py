@@ -99,7 +99,10 @@ def test_a_row_of_pictures_with_captions_below(tmp_path: Path) -> None:
 
 
 def test_a_long_paragraph_or_a_label_below_is_no_caption(tmp_path: Path) -> None:
-    story = "Kirsty bakes bread in Quay Street, where she began in September 2014, and sings alto in a choir that meets above the fish market on Thursdays."
+    story = (
+        "Kirsty bakes bread in Quay Street, where she began in September 2014, and sings alto in a choir "
+        "that meets above the fish market on Thursdays."
+    )
     assert one([MOTHER, "[photo]", story], tmp_path).caption is None
     photo = one([MOTHER, ["Photograph", "[photo]"], ["Date of birth", "9 October 1998"]], tmp_path)
     assert photo.caption is None

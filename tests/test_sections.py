@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -202,7 +203,7 @@ def test_what_stands_before_the_first_heading_is_kept(tmp_path: Path) -> None:
 def test_sections_follow_one_another_without_holes(tmp_path: Path) -> None:
     report = report_of([*CHILD, *styled(numbered=True)], tmp_path)
     tops = [s for s in report.sections if s.level == 1]
-    for section, after in zip(tops, tops[1:], strict=False):
+    for section, after in pairwise(tops):
         assert section.end == after.heading_block
         assert section.start <= section.own_end <= section.end
 

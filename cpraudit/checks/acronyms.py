@@ -9,47 +9,75 @@ from collections.abc import Iterable, Iterator
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.document.model import Table
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
-from cpraudit.language.acronyms import Definition, Use, definition, glossary_row, key_of, known, same_meaning, uses
+from cpraudit.language.acronyms import Use, key_of, known, uses
 from cpraudit.language.context import Passage, passages
+from cpraudit.language.definitions import Definition, definition, glossary_row, same_meaning
 from cpraudit.language.vocabulary import people_words
 from cpraudit.language.wordlists import Level
 from cpraudit.report.model import Report
 from cpraudit.text import WORD, straight
 
-_SOURCE = "CPR guidance (Warrington App. 8): spell out each acronym the first time it is used; most readers cannot read it otherwise."
+_SOURCE = (
+    "CPR guidance (Warrington App. 8): spell out each acronym the first time it is used; most readers cannot "
+    "read it otherwise."
+)
 _WHY = (
-    "Adopters, and the adopted adult who reads the report decades from now, do not know the short forms of today's "
+    "Adopters, and the adopted adult who reads the report decades from now, do not know the short forms of "
+    "today's "
     "social work. One acronym that they cannot read can hide what happened to them."
 )
 
 UNDEFINED = Rule(
-    id="undefined-acronym", name="Acronym that is never spelled out", category=Category.ACRONYM_NOT_EXPANDED, severity=Severity.SHOULD, source=_SOURCE, why=_WHY,
+    id="undefined-acronym",
+    name="Acronym that is never spelled out",
+    category=Category.ACRONYM_NOT_EXPANDED,
+    severity=Severity.SHOULD,
+    source=_SOURCE,
+    why=_WHY,
     advice="Write the words in full the first time, with the letters in brackets, or write only the words.",
     bad=("The IRH was on 13 March 2025.", "Ms Hartley (IRO) agreed with the plan."),
-    good=("The court made a placement order (PO). The PO continues.", "She was seen by CAMHS, the NHS mental health service for children."),
-)  # fmt: skip
+    good=(
+        "The court made a placement order (PO). The PO continues.",
+        "She was seen by CAMHS, the NHS mental health service for children.",
+    ),
+)
 LATER = Rule(
-    id="acronym-defined-later", name="Acronym spelled out only after its first use", category=Category.ACRONYM_NOT_EXPANDED, severity=Severity.SHOULD, source=_SOURCE, why=_WHY,
+    id="acronym-defined-later",
+    name="Acronym spelled out only after its first use",
+    category=Category.ACRONYM_NOT_EXPANDED,
+    severity=Severity.SHOULD,
+    source=_SOURCE,
+    why=_WHY,
     advice="Move the explanation to the place where the acronym stands first.",
     bad=("The PEP was good. ... Her personal education plan (PEP) says so.",),
     good=("Her personal education plan (PEP) was good. ... The PEP says so.",),
-)  # fmt: skip
+)
 TWO_MEANINGS = Rule(
-    id="acronym-two-meanings", name="Acronym with two meanings", category=Category.ACRONYM_NOT_EXPANDED, severity=Severity.SHOULD, source=_SOURCE,
+    id="acronym-two-meanings",
+    name="Acronym with two meanings",
+    category=Category.ACRONYM_NOT_EXPANDED,
+    severity=Severity.SHOULD,
+    source=_SOURCE,
     why="A reader cannot tell which meaning is meant later on.",
     advice="Keep the letters for one meaning and write the other in full everywhere.",
     bad=("A placement order (PO) was made. ... Her probation officer (PO) wrote.",),
     good=("A placement order (PO) was made. ... Her probation officer wrote.",),
-)  # fmt: skip
+)
 TWICE = Rule(
-    id="acronym-defined-twice", name="Acronym spelled out more than once", category=Category.ACRONYM_NOT_EXPANDED, severity=Severity.CONSIDER, source=_SOURCE,
+    id="acronym-defined-twice",
+    name="Acronym spelled out more than once",
+    category=Category.ACRONYM_NOT_EXPANDED,
+    severity=Severity.CONSIDER,
+    source=_SOURCE,
     why="Often a sign that text was put together from other papers.",
     advice="Spell it out once, where it stands first; a second time does no harm in a long report.",
     bad=("An interim care order (ICO) was made. ... The interim care order (ICO) continues.",),
     good=("An interim care order (ICO) was made. ... The ICO continues.",),
-)  # fmt: skip
+)
 
-_GLOSSARY = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|short forms?|what the (?:letters|words) mean)\b", re.I)
+_GLOSSARY = re.compile(
+    r"\b(?:glossary|abbreviations?|acronyms?|short forms?|what the (?:letters|words) mean)\b", re.I
+)
 
 
 def run(audit: AuditInput) -> Iterable[Finding]:
@@ -65,7 +93,7 @@ def run(audit: AuditInput) -> Iterable[Finding]:
         definitions[given.key].append(given)
         in_glossary.add((given.key, block))
     for passage in passages(report):
-        for use in uses(passage, names=names, lower_words=lower, also_known=agency):
+        for use in uses(passage, names=names, written_small=lower, also_known=agency):
             if (use.key, use.block) in in_glossary or _known_here(use, passage):
                 continue
             found[use.key].append((use, passage))
@@ -82,30 +110,58 @@ def _judge(key: str, places: list[tuple[Use, Passage]], given: list[Definition])
     before = [d for d in given if (d.block, d.start) <= (first.block, first.start)]
     if not given:
         yield Finding(
-            UNDEFINED, f"'{first.written}' is never spelled out.{_count(places)}", _place(first), _advice(key), more=more, severity=_severity(key, first, passage)
+            UNDEFINED,
+            f"'{first.written}' is never spelled out.{_count(places)}",
+            _place(first),
+            _advice(key),
+            more=more,
+            severity=_severity(key, first, passage),
         )
     elif not before:
         place = given[0]
         yield Finding(
-            LATER, f"'{first.written}' is used here and spelled out only later: '{_short(place.words)}'.", _place(first), more=more,
+            LATER,
+            f"'{first.written}' is used here and spelled out only later: '{_short(place.words)}'.",
+            _place(first),
+            more=more,
             severity=Severity.CONSIDER if place.glossary else _severity(key, first, passage),
-            related=(Related(Place(place.block, place.start, place.end), "the glossary" if place.glossary else "spelled out here"),),
-        )  # fmt: skip
+            related=(
+                Related(
+                    Place(place.block, place.start, place.end),
+                    "the glossary" if place.glossary else "spelled out here",
+                ),
+            ),
+        )
     spelled = [d for d in given if d.literal]
     other = next((d for d in spelled[1:] if not same_meaning(spelled[0].words, d.words)), None)
     if other is not None:
         yield Finding(
-            TWO_MEANINGS, f"'{first.written}' stands for '{_short(spelled[0].words)}' in one place and for '{_short(other.words)}' here.", Place(other.block, other.start, other.end),
-            related=(Related(Place(spelled[0].block, spelled[0].start, spelled[0].end), "the other meaning"),),
-        )  # fmt: skip
+            TWO_MEANINGS,
+            f"'{first.written}' stands for '{_short(spelled[0].words)}' in one place and for "
+            f"'{_short(other.words)}' here.",
+            Place(other.block, other.start, other.end),
+            related=(
+                Related(Place(spelled[0].block, spelled[0].start, spelled[0].end), "the other meaning"),
+            ),
+        )
         return
-    again = [d for d in spelled[1:] if not d.glossary and not spelled[0].glossary and (d.block, d.start) != (spelled[0].block, spelled[0].start)]
+    again = [
+        d
+        for d in spelled[1:]
+        if not d.glossary
+        and not spelled[0].glossary
+        and (d.block, d.start) != (spelled[0].block, spelled[0].start)
+    ]
     if again:
         yield Finding(
-            TWICE, f"'{first.written}' is spelled out {len(again) + 1} times.", Place(again[0].block, again[0].start, again[0].end),
-            related=(Related(Place(spelled[0].block, spelled[0].start, spelled[0].end), "first spelled out here"),),
+            TWICE,
+            f"'{first.written}' is spelled out {len(again) + 1} times.",
+            Place(again[0].block, again[0].start, again[0].end),
+            related=(
+                Related(Place(spelled[0].block, spelled[0].start, spelled[0].end), "first spelled out here"),
+            ),
             more=tuple(Place(d.block, d.start, d.end) for d in again[1:]),
-        )  # fmt: skip
+        )
 
 
 def _place(use: Use) -> Place:
@@ -129,11 +185,13 @@ def _advice(key: str) -> str:
         options = " or ".join(f"'{e}'" for e in entry.expansions)
         if len(entry.expansions) > 1:
             return f"Which is meant: {options}? Write the words, and say what it is ({entry.plain})."
-    return f"Write '{entry.expansions[0]} ({entry.acronym})' the first time. In everyday words: {entry.plain}."
+    return (
+        f"Write '{entry.expansions[0]} ({entry.acronym})' the first time. In everyday words: {entry.plain}."
+    )
 
 
 def _severity(key: str, first: Use, passage: Passage) -> Severity:
-    """Softer when it may be somebody's initials, when many readers know it, or when the words stand in the sentence before."""
+    """Softer for possible initials, for what many readers know, and with the words in the sentence before."""
     entry = known().get(key)
     if not first.sure or (entry is not None and entry.severity is Level.CONSIDER):
         return Severity.CONSIDER
@@ -180,11 +238,18 @@ def _glossary(report: Report) -> Iterator[tuple[Definition, int]]:
             if len(cells) < 2 or not cells[0].blocks or not cells[1].blocks:
                 continue
             meaning = report.document.cell_text(cells[1])
-            given = glossary_row(straight(report.document.cell_text(cells[0])), straight(meaning), headed=headed)
+            given = glossary_row(
+                straight(report.document.cell_text(cells[0])), straight(meaning), headed=headed
+            )
             if given is None:
                 continue
             block = cells[1].blocks[0]
-            yield Definition(given[0], block, 0, len(blocks[block].text), given[1], literal=True, glossary=True), cells[0].blocks[0]
+            yield (
+                Definition(
+                    given[0], block, 0, len(blocks[block].text), given[1], literal=True, glossary=True
+                ),
+                cells[0].blocks[0],
+            )
 
 
 def _is_glossary(report: Report, table: Table) -> bool:

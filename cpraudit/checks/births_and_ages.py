@@ -132,6 +132,8 @@ def _offset(report: Report, row: ChronologyRow) -> int:
 
 # ---- ages
 
+# "She cannot lift a two-year-old": any child of that age.
+_ANYBODY = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:a|an|any|every|most|like a|another) (?:\w+ )?$", re.IGNORECASE)
 _NEAR_AN_AGE = 10  # years; numbers further off count something else
 _PRESENT = re.compile(r"\b(?:is|are|now|currently)\b")
 _THEN = re.compile(r"\b(?:was|were|when|at|had|became|came|left|by the time|from the age|until)\b", re.IGNORECASE)
@@ -165,6 +167,8 @@ def _beside_names(report: Report, block: Block) -> Iterator[DateMention]:
 
 def _age(report: Report, block: Block, mention: DateMention) -> Iterator[Finding]:
     span = sentence_at(block.text, mention.start)
+    if _ANYBODY.search(block.text[span.start : mention.start]):
+        return
     person = _person(report, block, mention, span.start)
     birth = report.birth_of(person) if person is not None else None
     if person is None or birth is None or mention.years_old is None:

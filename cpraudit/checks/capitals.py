@@ -70,7 +70,7 @@ def check(given: AuditInput) -> Iterator[Finding]:
 
 def _is_label(block: Block) -> bool:
     """Short cells and lines are labels and titles, not running text."""
-    return block.cell is not None and len(block.text.split()) <= 6 or len(block.text.split()) <= 3
+    return (block.cell is not None and len(block.text.split()) <= 6) or len(block.text.split()) <= 3
 
 
 CHECK = Check("capitals", "Family words written alike", (MIXED,), check)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import AAR, GUIDANCE, place, shown
@@ -115,7 +116,7 @@ def _is_range(row: ChronologyRow) -> bool:
 
 def _runs_backwards(chronology: Chronology) -> bool:
     days = [day for r in chronology.rows if (day := _first(r)) is not None]
-    return len(days) > 3 and all(later < before for before, later in zip(days, days[1:], strict=False))
+    return len(days) > 3 and all(later < before for before, later in pairwise(days))
 
 
 def _out_of_order(chronology: Chronology) -> list[tuple[ChronologyRow, ChronologyRow]]:
@@ -124,8 +125,11 @@ def _out_of_order(chronology: Chronology) -> list[tuple[ChronologyRow, Chronolog
     best: list[list[int]] = []
     for i, row in enumerate(rows):
         fits = [best[j] for j in range(i) if not _clearly_before(row, rows[j])]
-        best.append([*max(fits or [[]], key=_longest_earliest), i])
-    kept = set(max(best or [[]], key=_longest_earliest))
+        before: list[int] = max(fits or [[]], key=_longest_earliest)
+        best.append([*before, i])
+    none: list[int] = []
+    longest: list[int] = max(best or [none], key=_longest_earliest)
+    kept = set(longest)
     return [(row, rows[i - 1] if i else rows[i + 1]) for i, row in enumerate(rows) if i not in kept]
 
 
@@ -185,7 +189,7 @@ def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]
                       "nothing before it tells of birth and early childhood.", place(dated[0].when))  # fmt: skip
     covered = _finish(dated[0], report.pivot)
     small = (birth or covered or report.pivot) + timedelta(days=_UNTIL_SCHOOL)
-    for before, row in zip(dated, dated[1:], strict=False):
+    for before, row in pairwise(dated):
         begin = _first(row)
         long = begin is not None and covered is not None and (begin - covered).days > given.settings.parent_gap_years * 365.25
         if begin is not None and covered is not None and long and begin > small and not _explained(report, chronology, before, row):

@@ -21,56 +21,103 @@ from cpraudit.language.wordlists import Level, Loaded, load_list
 _GUIDE = "CPR guidance (Warrington App. 8)"
 
 JARGON = Rule(
-    id="jargon", name="Words of the service, of therapy or of courts", category=Category.JARGON, severity=Severity.SHOULD,
+    id="jargon",
+    name="Words of the service, of therapy or of courts",
+    category=Category.JARGON,
+    severity=Severity.SHOULD,
     source=f"{_GUIDE}: plain English, no social work jargon; explain terms that must stay.",
-    why="Adopters and the adopted adult must be able to read every sentence; words of the trade hide what happened.",
+    why=(
+        "Adopters and the adopted adult must be able to read every sentence; words of the trade hide what "
+        "happened."
+    ),
     advice="Say it in the words that you would use to a neighbour.",
-    bad=("She is RAG-rated amber.", "Carers use co-regulation."), good=("He calms when J holds him.", "Co-regulation (calming him by staying close) helps."),
-)  # fmt: skip
+    bad=("She is RAG-rated amber.", "Carers use co-regulation."),
+    good=("He calms when J holds him.", "Co-regulation (calming him by staying close) helps."),
+)
 HEAVY = Rule(
-    id="heavy-sentence", name="Sentence heavy with words of the service", category=Category.JARGON, severity=Severity.SHOULD,
+    id="heavy-sentence",
+    name="Sentence heavy with words of the service",
+    category=Category.JARGON,
+    severity=Severity.SHOULD,
     source=f"{_GUIDE}: plain English. HHJ Lea 2015: a report that parents cannot read is of no use to them.",
     why="Each of these words can be understood alone; together they hide what is meant.",
     advice="Cut the sentence in two and say in everyday words who does what.",
-    bad=("Professionals engaged to facilitate robust interventions within timescales.",), good=("A nurse visited each week to help with feeding.",),
-)  # fmt: skip
+    bad=("Professionals engaged to facilitate robust interventions within timescales.",),
+    good=("A nurse visited each week to help with feeding.",),
+)
 JUDGEMENTAL = Rule(
-    id="judgemental-wording", name="Wording that blames, labels, mocks or disbelieves", category=Category.JUDGEMENTAL, severity=Severity.SHOULD,
+    id="judgemental-wording",
+    name="Wording that blames, labels, mocks or disbelieves",
+    category=Category.JUDGEMENTAL,
+    severity=Severity.SHOULD,
     source=f"{_GUIDE}: be factual; use non-judgemental, balanced language.",
-    why="The child will read this as an adult, about the people they come from. Facts with dates carry more weight than verdicts.",
+    why=(
+        "The child will read this as an adult, about the people they come from. Facts with dates carry more "
+        "weight than verdicts."
+    ),
     advice="Say what was seen, said or done, when, and what got in the way.",
-    bad=("She failed to engage.", "He is a waste of space."), good=("She went to 9 of 14 appointments; the bus fare was the reason.", '"I was selfish," she told me.'),
-)  # fmt: skip
+    bad=("She failed to engage.", "He is a waste of space."),
+    good=("She went to 9 of 14 appointments; the bus fare was the reason.", '"I was selfish," she told me.'),
+)
 ABSOLUTE = Rule(
-    id="absolute-statement", name="Always, never, no alternative", category=Category.ABSOLUTE, severity=Severity.SHOULD,
+    id="absolute-statement",
+    name="Always, never, no alternative",
+    category=Category.ABSOLUTE,
+    severity=Severity.SHOULD,
     source=f"{_GUIDE}: accurate, balanced, evidenced.",
     why="One exception makes an absolute untrue, and no one knows the future.",
     advice="Give the number, the dates, or how sure you are and why.",
-    bad=("She will never be able to parent any child.",), good=("Dr Allen concluded that she would need eighteen months of treatment.",),
-)  # fmt: skip
+    bad=("She will never be able to parent any child.",),
+    good=("Dr Allen concluded that she would need eighteen months of treatment.",),
+)
 GENERALISATION = Rule(
-    id="generalisation-without-particulars", name="Vague statement without particulars", category=Category.GENERALISATION, severity=Severity.SHOULD,
-    source=f"{_GUIDE}: avoid generalisations; make clear what is meant by 'historical concerns' or 'poor mental health'.",
+    id="generalisation-without-particulars",
+    name="Vague statement without particulars",
+    category=Category.GENERALISATION,
+    severity=Severity.SHOULD,
+    source=(
+        f"{_GUIDE}: avoid generalisations; make clear what is meant by 'historical concerns' or 'poor "
+        f"mental health'."
+    ),
     why="The reader cannot tell what happened, when, or how it touched the child.",
     advice="Say what, who, when, how often and with what effect.",
-    bad=("She has mental health issues.",), good=("She has had poor mental health: Dr Lomas diagnosed depression in 2020.",),
-)  # fmt: skip
+    bad=("She has mental health issues.",),
+    good=("She has had poor mental health: Dr Lomas diagnosed depression in 2020.",),
+)
 UNVERIFIED = Rule(
-    id="allegation-told-as-fact", name="Grave statement without a source", category=Category.UNVERIFIED_AS_FACT, severity=Severity.SHOULD,
+    id="allegation-told-as-fact",
+    name="Grave statement without a source",
+    category=Category.UNVERIFIED_AS_FACT,
+    severity=Severity.SHOULD,
     source=f"{_GUIDE}: say what is self-reported; label what is not verified.",
     why="The report is kept for a hundred years. What is written as a fact is read as a fact.",
     advice="Say who says so and when, or give the charge, test or finding; if it is not proved, say so.",
-    bad=("She has been selling cannabis.",), good=("He was convicted of assault on 4 October 2023.", "She told me that she used heroin until March."),
-)  # fmt: skip
+    bad=("She has been selling cannabis.",),
+    good=("He was convicted of assault on 4 October 2023.", "She told me that she used heroin until March."),
+)
 GRAPHIC = Rule(
-    id="graphic-detail", name="More detail of harm than the child needs", category=Category.GRAPHIC_DETAIL, severity=Severity.SHOULD,
+    id="graphic-detail",
+    name="More detail of harm than the child needs",
+    category=Category.GRAPHIC_DETAIL,
+    severity=Severity.SHOULD,
     source=f"{_GUIDE}: difficult information told openly and with sensitivity.",
     why="The picture stays with the child for life; the fact can be told without it.",
-    advice="Tell it in one plain sentence: who, what, when, and the finding or conviction. Keep the rest in the file.",
-    bad=("She cut her wrists in the bath and the water had gone red.",), good=("She hurt herself badly in 2022 and was treated in hospital.",),
-)  # fmt: skip
+    advice=(
+        "Tell it in one plain sentence: who, what, when, and the finding or conviction. Keep the rest in "
+        "the file."
+    ),
+    bad=("She cut her wrists in the bath and the water had gone red.",),
+    good=("She hurt herself badly in 2022 and was treated in hospital.",),
+)
 
-_LISTS = {"jargon": JARGON, "judgemental": JUDGEMENTAL, "absolute": ABSOLUTE, "generalisations": GENERALISATION, "unverified": UNVERIFIED, "graphic": GRAPHIC}
+_LISTS = {
+    "jargon": JARGON,
+    "judgemental": JUDGEMENTAL,
+    "absolute": ABSOLUTE,
+    "generalisations": GENERALISATION,
+    "unverified": UNVERIFIED,
+    "graphic": GRAPHIC,
+}
 _HEAVY_WORDS = 3  # different counted words that make a sentence heavy
 _NEAR = 30  # characters between two finds that are told together
 _NOT_PROSE = frozenset({"AGENCY", "SIGN", "FRONT-A1"})
@@ -146,9 +193,14 @@ def _finding(rule: Rule, items: list[_Found], loaded: Loaded, related: tuple[Rel
     advice = "; ".join(dict.fromkeys(r.entry.instead for r in entries))
     more = tuple(Place(f.passage.block, f.start, f.end) for f in items if f is not first)
     return Finding(
-        rule, f"{named}: {why[0].lower()}{why[1:]}{count}", Place(first.passage.block, first.start, first.end), f"{advice[0].upper()}{advice[1:]}.",
-        first.level, related, more=more,
-    )  # fmt: skip
+        rule,
+        f"{named}: {why[0].lower()}{why[1:]}{count}",
+        Place(first.passage.block, first.start, first.end),
+        f"{advice[0].upper()}{advice[1:]}.",
+        first.level,
+        related,
+        more=more,
+    )
 
 
 # ---- jargon
@@ -173,7 +225,11 @@ def _jargon(found: list[_Found], every: list[Passage], loaded: Loaded) -> Iterat
             groups[fresh[0] if fresh[0] not in groups else " ".join(fresh) + str(item.passage.block)] = [item]
     for term, items in groups.items():
         later = explained.get(term)
-        related = (Related(Place(later.passage.block, later.start, later.end), "explained only here"),) if later else ()
+        related = (
+            (Related(Place(later.passage.block, later.start, later.end), "explained only here"),)
+            if later
+            else ()
+        )
         yield _finding(JARGON, items, loaded, related)
 
 
@@ -184,12 +240,24 @@ def _explained(passage: Passage, start: int, end: int) -> bool:
     bracket = re.match(r"[\"']?(?:\s+\w+){0,2}\s*\(([^)]{5,})\)", after)
     if bracket and (explains(bracket.group(1)) or len(bracket.group(1).split()) >= 4):
         return True
-    if re.match(r"[\"']?(?:\s+\w+){0,2}\s*(?:,|\s-|–|:)?\s*(?:which|that|this|by which)\s+(?:\w+\s+){0,3}(?:means?|is when|lets?|is where|is a|is an|is the|was a|was the)\b", after):
+    if re.match(
+        r"[\"']?(?:\s+\w+){0,2}\s*(?:,|\s-|–|:)?\s*(?:which|that|this|by which)\s+(?:\w+\s+){0,3}(?:means?"
+        r"|is when|lets?|is where|is a|is an|is the|was a|was the)\b",
+        after,
+    ):
         return True
-    if re.match(r"[\"']?(?:\s+\w+){0,2}\s*(?:,\s*|\s-\s*)(?:that is|i\.e\.|meaning|in other words|an? )", after):
+    if re.match(
+        r"[\"']?(?:\s+\w+){0,2}\s*(?:,\s*|\s-\s*)(?:that is|i\.e\.|meaning|in other words|an? )", after
+    ):
         return True
-    return bool(re.search(r"\([^)]*$", passage.text[span.start : start])) and bool(re.match(r"[^(]*\)", after)) or bool(
-        re.search(r"\b(?:called|known as|which (?:workers|social workers|professionals|doctors) call)\s+[\"']?(?:an?\s+|the\s+)?$", passage.text[span.start : start])
+    return (
+        bool(re.search(r"\([^)]*$", passage.text[span.start : start])) and bool(re.match(r"[^(]*\)", after))
+    ) or bool(
+        re.search(
+            r"\b(?:called|known as|which (?:workers|social workers|professionals|doctors) "
+            r"call)\s+[\"']?(?:an?\s+|the\s+)?$",
+            passage.text[span.start : start],
+        )
     )
 
 
@@ -203,7 +271,7 @@ def _heavy(every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
             counted = {_key(passage.text[m.start : m.end]): m for m in found if m.level is Level.COUNT}
             if len(counted) < _HEAVY_WORDS or any(m.level is Level.SHOULD for m in found):
                 continue
-            terms = ", ".join(f"'{passage.text[m.start:m.end]}'" for m in list(counted.values())[:6])
+            terms = ", ".join(f"'{passage.text[m.start : m.end]}'" for m in list(counted.values())[:6])
             level = Severity.SHOULD if len(counted) > _HEAVY_WORDS else Severity.CONSIDER
             place = Place(passage.block, found[0].start, max(m.end for m in found))
             yield Finding(HEAVY, f"Heavy words stand together: {terms}.", place, severity=level)
@@ -227,4 +295,6 @@ def _softer(found: _Found, every: list[Passage], loaded: Loaded, audit: AuditInp
     return found
 
 
-CHECK = Check("language", "Wording", (JARGON, HEAVY, JUDGEMENTAL, ABSOLUTE, GENERALISATION, UNVERIFIED, GRAPHIC), run)
+CHECK = Check(
+    "language", "Wording", (JARGON, HEAVY, JUDGEMENTAL, ABSOLUTE, GENERALISATION, UNVERIFIED, GRAPHIC), run
+)

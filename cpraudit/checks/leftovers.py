@@ -72,7 +72,7 @@ def check(given: AuditInput) -> Iterator[Finding]:
     report = given.report
     document = report.document
     for block in document.blocks:
-        if not block.text.strip() or block.part.startswith(("header", "footer")) and not block.prompts:
+        if not block.text.strip() or (block.part.startswith(("header", "footer")) and not block.prompts):
             continue
         spans: list[tuple[int, int]] = [(a, b) for a, b in block.prompts if block.text[a:b].strip()]
         for pattern in _PLACEHOLDERS:

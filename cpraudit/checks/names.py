@@ -9,7 +9,20 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from cpraudit.checks.base import AuditInput, Check
-from cpraudit.checks.cast import APPOSITION, COMPANY, FOLLOWED, LISTED, NO_CLAUSE, TO_CHILD, INTRODUCES, Mention, everyday_words, looks_like_name, name_mentions, words_of
+from cpraudit.checks.cast import (
+    APPOSITION,
+    COMPANY,
+    FOLLOWED,
+    INTRODUCES,
+    LISTED,
+    NO_CLAUSE,
+    TO_CHILD,
+    Mention,
+    everyday_words,
+    looks_like_name,
+    name_mentions,
+    words_of,
+)
 from cpraudit.checks.common import GUIDANCE, place
 from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
 from cpraudit.language import nlp
@@ -290,7 +303,7 @@ def _introduced(mention: Mention, sex: str) -> bool:
 
 
 def _in_longer_name(mention: Mention) -> bool:
-    return bool(re.search(r"(?:[A-ZÀ-Þ][\w'’\-]*|\b(?:Mr|Mrs|Ms|Dr|St))\.?[\s\-]$", mention.before)) and not mention.initial or bool(
+    return (bool(re.search(r"(?:[A-ZÀ-Þ][\w'’\-]*|\b(?:Mr|Mrs|Ms|Dr|St))\.?[\s\-]$", mention.before)) and not mention.initial) or bool(
         re.match(r"(?:['’]s)?[\s\-][A-ZÀ-Þ]\w", mention.after)
     )
 

@@ -75,8 +75,8 @@ def _who(person: Person) -> str:
 def _absent(report: Report) -> Iterator[Finding]:
     shown_people = {id(p.person) for p in report.photos if p.person is not None and not p.is_genogram}
     child_sections = report.with_id("ID") or report.with_id("KEYFACTS") or list(report.sections[:1])
-    looks = [s for s in report.with_id("ID", "KEYFACTS", "LOOKS")]
-    if id(report.child) not in shown_people:
+    looks = report.with_id("ID", "KEYFACTS", "LOOKS")
+    if id(report.child) not in shown_people and child_sections:
         blocks = [b for s in (looks or child_sections) for b in report.blocks_of(s)]
         yield from _explain(report, report.child, child_sections[0], blocks)
     for role, section_id in ((Role.MOTHER, "MOTHER"), (Role.FATHER, "FATHER")):

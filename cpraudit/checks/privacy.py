@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.cast import looks_like_name
 from cpraudit.checks.common import GUIDANCE, shown
 from cpraudit.document.model import Block
 from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
-from cpraudit.checks.cast import looks_like_name
 from cpraudit.report.model import Report, Role
 from cpraudit.text import folded
 
@@ -83,7 +83,7 @@ def _names(report: Report, block: Block, family: set[str], professionals: set[st
             name = match.group(1)
             words = [w for w in name.split() if w not in ("and", "&")]
             plain = [folded(w).removesuffix("'s") for w in words]
-            if any(p in _NOT_NAMES for p in plain) or plain[-1] in family and plain[0] in family:
+            if any(p in _NOT_NAMES for p in plain) or (plain[-1] in family and plain[0] in family):
                 continue
             if folded(name) in professionals and not re.search(r"foster|adopt|neighbour", block.text[max(0, match.start() - 30) : match.end() + 30], re.IGNORECASE):
                 continue
@@ -163,7 +163,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Details of one person that stand together are one finding."""
     out: list[tuple[int, int]] = []
     for start, end in sorted(set(spans)):
-        if out and (start <= out[-1][1] or len(text[out[-1][1] : start]) <= 28 and not re.search(r"[.!?]\s", text[out[-1][1] : start])):
+        if out and (start <= out[-1][1] or (len(text[out[-1][1] : start]) <= 28 and not re.search(r"[.!?]\s", text[out[-1][1] : start]))):
             out[-1] = (out[-1][0], max(out[-1][1], end))
         else:
             out.append((start, end))

@@ -64,6 +64,10 @@ def check(given: AuditInput) -> Iterator[Finding]:
         yield from _block(report, block, sex, other, people)
 
 
+# "Her cloth penguin, Mr Percival, sits by her plate": what has a name of its own is somebody else.
+_NAMED_THING = re.compile(r"(?:Her|His|The|A|An|One) (?:[\w\-]+ ){1,4}?(?:called|named) [A-Z]|(?:Her|His|The|A|An|One)(?: [\w\-]+){1,4}, (?:(?:Mr|Mrs|Ms|Miss) )?[A-Z]\w+,")
+
+
 class _People:
     """Patterns for whoever the other pronoun could rightly stand for."""
 
@@ -88,6 +92,8 @@ class _People:
         """Whether the sentence is about such a person: it begins with one, before any verb or comma."""
         # "Key worker: she counts the coats": the speaker is named, the sentence is about the child.
         sentence = re.sub(r"^[A-Z][\w' ]{0,30}:\s+", "", sentence)
+        if _NAMED_THING.match(sentence):
+            return True
         head = re.split(r"[,;:(]|\b(?:is|was|has|had|says?|said|likes?|loves?|will|can|would|does|did|and|who|to|with|when|that|reports?|describes?|notices?|thinks?|told|brings?|gives?)\b", sentence, maxsplit=1)[0]
         return self.among(" " + head) and len(head.split()) <= 7
 

@@ -150,7 +150,7 @@ def _bare(report: Report) -> Iterator[Finding]:
     for section in report.sections:
         texts = [b for b in report.blocks_of(section, own=True) if b.text.strip()]
         for block in texts:
-            if block.index in seen or block.cell is not None and not _cell_stands_alone(report, block.cell.table):
+            if block.index in seen or (block.cell is not None and not _cell_stands_alone(report, block.cell.table)):
                 continue
             text = block.text.strip()
             alone = len(texts) == 1
@@ -172,7 +172,7 @@ def _continues(text: str, end: int) -> bool:
 def _cell_stands_alone(report: Report, table: int) -> bool:
     """True for layout tables whose rows hold one cell: the cell is a page, not a list."""
     found = next((t for t in report.document.tables if t.index == table), None)
-    return found is not None and all(len(row) == 1 for row in found.rows if row) or (found is not None and found.width <= 2 and any(len(r) == 1 for r in found.rows))
+    return (found is not None and all(len(row) == 1 for row in found.rows if row)) or (found is not None and found.width <= 2 and any(len(r) == 1 for r in found.rows))
 
 
 CHECK = Check("required-sections", "Every part is there and answered", (MISSING, EMPTY, BLANK, BARE), check)

@@ -8,17 +8,37 @@ from collections.abc import Iterable
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.language.context import Passage, passages
-from cpraudit.language.services import Named, Strength, explained_at, named_services
+from cpraudit.language.service_gloss import explained_at
+from cpraudit.language.services import Named, Strength, named_services
 from cpraudit.language.vocabulary import people_words, small_words
 
 UNEXPLAINED = Rule(
-    id="unexplained-service", name="Service or place named without saying what it is", category=Category.SERVICE_NOT_EXPLAINED, severity=Severity.SHOULD,
-    source="CPR guidance (Warrington App. 8): explain services and terms that will not stand the test of time.",
-    why="A local name means nothing to adopters from elsewhere, and services close or change their names: the adopted adult will not be able to find out what it was.",
-    advice="Say in a few words what it is where it is named first: 'The Willows (a council building with playrooms where families meet)'.",
-    bad=("Tuesdays, 10 am to 11.30 am, The Willows, worker present.", "She has help from the Stepping Tones project.", "Kirsty was referred to Lighthouse."),
-    good=("Kirsty was referred to Lighthouse, a charity for women who have been hurt by a partner.", "He goes to Rainbow Nursery.", "They meet at Marlbeck Library."),
-)  # fmt: skip
+    id="unexplained-service",
+    name="Service or place named without saying what it is",
+    category=Category.SERVICE_NOT_EXPLAINED,
+    severity=Severity.SHOULD,
+    source=(
+        "CPR guidance (Warrington App. 8): explain services and terms that will not stand the test of time."
+    ),
+    why=(
+        "A local name means nothing to adopters from elsewhere, and services close or change their names: "
+        "the adopted adult will not be able to find out what it was."
+    ),
+    advice=(
+        "Say in a few words what it is where it is named first: 'The Willows (a council building with "
+        "playrooms where families meet)'."
+    ),
+    bad=(
+        "Tuesdays, 10 am to 11.30 am, The Willows, worker present.",
+        "She has help from the Stepping Tones project.",
+        "Kirsty was referred to Lighthouse.",
+    ),
+    good=(
+        "Kirsty was referred to Lighthouse, a charity for women who have been hurt by a partner.",
+        "He goes to Rainbow Nursery.",
+        "They meet at Marlbeck Library.",
+    ),
+)
 
 
 def run(audit: AuditInput) -> Iterable[Finding]:
@@ -43,13 +63,19 @@ def _judge(named: Named, every: list[Passage]) -> Finding | None:
     bare = re.sub(r"^the\s+", "", named.name, flags=re.I)
     pattern = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?{re.escape(bare)}(?![\w])")
     mentions = [(p, m.start(), m.end()) for p in every if bare in p.text for m in pattern.finditer(p.text)]
-    explained = next(((n, Place(p.block, s, e)) for n, (p, s, e) in enumerate(mentions) if explained_at(p, s, e)), None)
+    explained = next(
+        ((n, Place(p.block, s, e)) for n, (p, s, e) in enumerate(mentions) if explained_at(p, s, e)), None
+    )
     if explained is not None and explained[0] == 0:
         return None
     passage, start, end = mentions[0] if mentions else (None, named.start, named.end)
     place = Place(passage.block if passage else named.block, start, end)
     severity = Severity.SHOULD if named.strength is Strength.SURE else Severity.CONSIDER
-    advice = f"For example: '{named.name} ({named.known.plain})'. Check that this is what it was." if named.known else ""
+    advice = (
+        f"For example: '{named.name} ({named.known.plain})'. Check that this is what it was."
+        if named.known
+        else ""
+    )
     related: tuple[Related, ...] = ()
     message = f"'{named.name}' is named, but the report does not say what it is."
     if explained is not None:

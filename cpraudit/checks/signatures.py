@@ -148,7 +148,7 @@ def _from_paragraphs(report: Report, section: Section) -> list[SignatureLine]:
         text = "\n".join(b.text for b in near)
         dated = _has_day(report, [b.index for b in near])
         unfilled = bool(_UNFILLED.search(text))
-        signed = any(b.pictures for b in near) or (bool(_SIGNED_WORD.search(text)) or dated) and not unfilled
+        signed = any(b.pictures for b in near) or ((bool(_SIGNED_WORD.search(text)) or dated) and not unfilled)
         out.append(SignatureLine(shown(block.text, 40), signed, dated, block))
     return out
 

@@ -17,7 +17,7 @@ from cpraudit.text import Span, quoted_spans, sentences, straight
 
 
 class Context(StrEnum):
-    """Surroundings in which words that are otherwise a fault may be left alone (names used in the word lists)."""
+    """Surroundings in which words that are otherwise a fault may be left alone; the word lists name them."""
 
     QUOTED = "quoted"  # inside quotation marks
     ATTRIBUTED = "attributed"  # somebody else is said to have said it
@@ -31,33 +31,43 @@ class Context(StrEnum):
 
 
 _SAYING = (
-    r"(?:said|says|saying|told|tells|telling|describ(?:ed|es|ing)|report(?:ed|s)\b(?! (?:of|on|from|for|to|was|were|is|and|by)\b)"
-    r"|recall(?:ed|s)|remember(?:ed|s)|explain(?:ed|s)|writes|wrote|stated|states|refers? to|referred to|call(?:s|ed) (?:her|him|them)sel\w+|answered|replied"
-    r"|commented|recorded|records|noted|notes|added|complained|alleg(?:es|ed)|claim(?:s|ed)|concluded|advised|admit(?:s|ted)|acknowledg(?:es|ed)|confirmed)"
+    r"(?:said|says|saying|told|tells|telling|describ(?:ed|es|ing)|report(?:ed|s)\b(?! (?:of|on|from|for|to"
+    r"|was|were|is|and|by)\b)"
+    r"|recall(?:ed|s)|remember(?:ed|s)|explain(?:ed|s)|writes|wrote|stated|states|refers? to|referred to"
+    r"|call(?:s|ed) (?:her|him|them)sel\w+|answered|replied"
+    r"|commented|recorded|records|noted|notes|added|complained|alleg(?:es|ed)|claim(?:s|ed)|concluded"
+    r"|advised|admit(?:s|ted)|acknowledg(?:es|ed)|confirmed)"
 )
 _THINKING = (
-    r"(?:thinks?|thought|feels?|felt|believes?|believed|considers?|finds?|worr(?:y|ies|ied) that|is of the (?:view|opinion)|hopes?|views?|sees? (?:her|him|it|this))"
+    r"(?:thinks?|thought|feels?|felt|believes?|believed|considers?|finds?|worr(?:y|ies|ied) that"
+    r"|is of the (?:view|opinion)|hopes?|views?|sees? (?:her|him|it|this))"
 )
 _SAYING_RE = re.compile(r"\b" + _SAYING + r"\b", re.I)
 _THINKING_RE = re.compile(r"\b" + _THINKING + r"\b", re.I)
 _ACCORDING = re.compile(
-    r"\b(?:according to|in (?:her|his|their|its|\w+'s) (?:own )?(?:words?|view|opinion|account|eyes)|by (?:her|his|their) own (?:account|admission)"
-    r"|(?:her|his|their) own words|in the words? of|to use (?:her|his|their)|self-report\w*|as (?:he|she|they) puts? it)\b",
+    r"\b(?:according to|in (?:her|his|their|its|\w+'s) (?:own )?(?:words?|view|opinion|account|eyes)"
+    r"|by (?:her|his|their) own (?:account|admission)"
+    r"|(?:her|his|their) own words|in the words? of|to use (?:her|his|their)|self-report\w*|as (?:he|she"
+    r"|they) puts? it)\b",
     re.I,
 )
 # The writer's own voice, or nobody's: "I told her", "it was said that", "there are reports".
 _NOBODY = re.compile(
-    r"(?:\b(?:i|we|i have|we have|it is|it was|it has been|is|was|were|are|been|being|be|to|must be|can be|this report|the writer|the author|my assessment|"
-    r"my parenting assessment|the assessment|this assessment)\s+(?:also |always |often |sometimes |then |widely |generally )?)$",
+    r"(?:\b(?:i|we|i have|we have|it is|it was|it has been|is|was|were|are|been|being|be|to|must be|can be"
+    r"|this report|the writer|the author|my assessment|"
+    r"my parenting assessment|the assessment|this assessment)\s+(?:also |always |often |sometimes |then "
+    r"|widely |generally )?)$",
     re.I,
 )
 _PASSIVE_BY = re.compile(r"^\s*(?:\w+\s+){0,3}?by\b", re.I)
 _AFTERWARDS = re.compile(
-    r",\s+(?:as\s+)?(?:\w+(?:'s)?\s+){0,4}(?:says|said|told (?:me|us)|puts it|tells (?:me|us)|reports|explained|recalls)\b|\((?:(?:her|his|their) (?:own )?words|\w+(?:'s)? words)\)",
+    r",\s+(?:as\s+)?(?:\w+(?:'s)?\s+){0,4}(?:says|said|told (?:me|us)|puts it|tells (?:me|us)|reports"
+    r"|explained|recalls)\b|\((?:(?:her|his|their) (?:own )?words|\w+(?:'s)? words)\)",
     re.I,
 )
 _SPEAKER = re.compile(
-    r"^(?:(?:foster |short-term )?carers?|nursery|school|(?:class )?teacher|key worker|health visitor|mum|dad|mother|father|(?:grand|foster )(?:mother|father|mum|dad)|nan(?:a)?"
+    r"^(?:(?:foster |short-term )?carers?|nursery|school|(?:class )?teacher|key worker|health visitor|mum"
+    r"|dad|mother|father|(?:grand|foster )(?:mother|father|mum|dad)|nan(?:a)?"
     r"|(?:his|her) (?:own )?\w+|sister|brother|aunt|uncle|staff)\s*:",
     re.I,
 )
@@ -66,16 +76,23 @@ _AND_THEN = re.compile(r"\band (?:then |has |have |had |also |still |so )?$", re
 _FINITE = re.compile(r"(?:is|was|has|had|did|does|never|always|will|would|\w+ed|(?!\w+ness)\w+[^s]s)\b", re.I)
 _COURT = re.compile(r"\b(?:court|judge|judgment|judgement|magistrates?|jury|tribunal|hhj|recorder)\b", re.I)
 _FINDING = re.compile(
-    r"\b(?:found|finds?|findings?|held|ruled|recorded|said|stated|concluded|determined|satisfied|order(?:ed|s)?|judgment|accepted|word)\b", re.I
+    r"\b(?:found|finds?|findings?|held|ruled|recorded|said|stated|concluded|determined|satisfied"
+    r"|order(?:ed|s)?|judgment|accepted|word)\b",
+    re.I,
 )
 _CHARGE = re.compile(
-    r"\b(?:convict(?:ed|ions?)|cautioned|caution for|charged with|pleaded guilty|pleads? guilty|sentenced|found guilty|imprisoned|jailed|bound over|police caution)\b",
+    r"\b(?:convict(?:ed|ions?)|cautioned|caution for|charged with|pleaded guilty|pleads? guilty"
+    r"|sentenced|found guilty|imprisoned|jailed|bound over|police caution)\b",
     re.I,
 )
 _DIAGNOSIS = re.compile(
-    r"\b(?:diagnos\w+|assessed (?:by|as having)|psychiatrists?|psychologists?|paediatricians?|consultants?|neurologists?|therapists?|doctor|dr\.?) ?\b", re.I
+    r"\b(?:diagnos\w+|assessed (?:by|as having)|psychiatrists?|psychologists?|paediatricians?"
+    r"|consultants?|neurologists?|therapists?|doctor|dr\.?) ?\b",
+    re.I,
 )
-_EXAMPLE = re.compile(r":\s+\w+(?:\W+\w+){3,}|\b(?:for example|for instance|such as|e\.g\.)\b|\band then\b", re.I)
+_EXAMPLE = re.compile(
+    r":\s+\w+(?:\W+\w+){3,}|\b(?:for example|for instance|such as|e\.g\.)\b|\band then\b", re.I
+)
 _SMALL = {"a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 
 
@@ -163,14 +180,19 @@ class Passage:
             return Context.ATTRIBUTED
         turns = [m.end() for m in _TURN.finditer(sentence, 0, start)]
         begin = turns[-1] if turns else 0
-        if _ACCORDING.search(sentence, begin, start) or _ACCORDING.search(sentence, end, min(len(sentence), end + 60)):
+        if _ACCORDING.search(sentence, begin, start) or _ACCORDING.search(
+            sentence, end, min(len(sentence), end + 60)
+        ):
             return Context.ATTRIBUTED
         if _AND_THEN.search(sentence[:start]) and _FINITE.match(sentence[start:end]):
             return None  # "she told me that she would come and failed to"
         for pattern, context in ((_SAYING_RE, Context.ATTRIBUTED), (_THINKING_RE, Context.OPINION)):
             for verb in pattern.finditer(sentence, begin, start):
                 passive = _NOBODY.search(sentence[: verb.start()])
-                if passive is None or (_PASSIVE_BY.match(sentence[verb.end() :]) and not passive.group().lower().startswith(("i ", "we "))):
+                if passive is None or (
+                    _PASSIVE_BY.match(sentence[verb.end() :])
+                    and not passive.group().lower().startswith(("i ", "we "))
+                ):
                     return context
         return None
 
@@ -205,4 +227,7 @@ def passages(report: Report) -> list[Passage]:
                 others = [t for n, t in enumerate(texts) if n != number and len(t) < _ROW_LETTERS]
                 for block in cell.blocks:
                     beside[block] = " | ".join([*others, *(header if row is not table.rows[0] else [])])
-    return [Passage(straight(b.text), b.index, report.ids_of(b.index), beside.get(b.index, "")) for b in report.prose()]
+    return [
+        Passage(straight(b.text), b.index, report.ids_of(b.index), beside.get(b.index, ""))
+        for b in report.prose()
+    ]

@@ -1,4 +1,4 @@
-"""Recognises an explanation: "a yearly plan for the learning of a child in care", "who checks the council's plan"."""
+"""Recognises an explanation: "a yearly plan for the learning of a child", "who checks the council's plan"."""
 
 from __future__ import annotations
 
@@ -9,26 +9,65 @@ from cpraudit.language.wordlists import service_list
 from cpraudit.text import straight
 
 _LEAD = re.compile(
-    r"^(?:(?:i\.e\.|that is(?: to say)?|that's|meaning|which means?|short for|or|also known as|known as|namely|this is|it is|it's)[,:]?\s+)+", re.I
+    r"^(?:(?:i\.e\.|that is(?: to say)?|that's|meaning|which means?|short for|or|also known as|known as"
+    r"|namely|this is|it is|it's)[,:]?\s+)+",
+    re.I,
 )
 # What a bracket after a name often holds instead of an explanation.
 _NO_GLOSS = re.compile(
-    r"^(?:see\b|dated?\b|made\b|held\b|on \d|from \d|since\b|until\b|at \d|\d|attached|appendix|copy\b|ended\b|reviewed\b|attended\b|completed\b|listed\b|granted\b|issued\b|"
-    r"chaired\b|report of|signed\b|received\b|not\b|as above|as below|above\b|below\b|ongoing|current|previous|former|now\b|aged\b|tel\b|telephone|and\b|but\b|to be\b)",
+    r"^(?:see\b|dated?\b|made\b|held\b|on \d|from \d|since\b|until\b|at \d|\d|attached|appendix|copy\b"
+    r"|ended\b|reviewed\b|attended\b|completed\b|listed\b|granted\b|issued\b|"
+    r"chaired\b|report of|signed\b|received\b|not\b|as above|as below|above\b|below\b|ongoing|current"
+    r"|previous|former|now\b|aged\b|tel\b|telephone|and\b|but\b|to be\b)",
     re.I,
 )
-_PERSON = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|HHJ|DJ)\.?\s+)?[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3}$")
+_PERSON = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|HHJ|DJ)\.?\s+)?[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3}$"
+)
 _RELATIVE = re.compile(
-    r"^(?:,\s*)?(?:which|that|who|whose|where|when|in which|by which|under which|for which|at which|through which|with which|whom)\b(?:\s+\w[\w'-]*){2,}", re.I
+    r"^(?:,\s*)?(?:which|that|who|whose|where|when|in which|by which|under which|for which|at which"
+    r"|through which|with which|whom)\b(?:\s+\w[\w'-]*){2,}",
+    re.I,
 )
 _DOING = re.compile(
-    r"\b(?:helps?|helped|supports?|supported|works? with|worked with|offers?|offered|gives?|gave|provides?|provided|runs?|run by|checks?|looks? after|cares? for|teach(?:es)?|taught|advises?"
-    r"|brings?|lets?|shows?|tells?|asks?|measures?|describes?|says?|decides?|arranges?|protects?|treats?|used to|set up to|funded by|for (?:people|parents|families|children|women|men|mothers|fathers|adults|young|those|babies))\b",
+    r"\b(?:helps?|helped|supports?|supported|works? with|worked with|offers?|offered|gives?|gave|provides?"
+    r"|provided|runs?|run by|checks?|looks? after|cares? for|teach(?:es)?|taught|advises?"
+    r"|brings?|lets?|shows?|tells?|asks?|measures?|describes?|says?|decides?|arranges?|protects?|treats?"
+    r"|used to|set up to|funded by|for (?:people|parents|families|children|women|men|mothers|fathers"
+    r"|adults|young|those|babies))\b",
     re.I,
 )
-_ARTICLE = re.compile(r"^(?:a|an|the|our|its|his|her|their|one of|part of|this|some|any|each|every|another)\b", re.I)
+_ARTICLE = re.compile(
+    r"^(?:a|an|the|our|its|his|her|their|one of|part of|this|some|any|each|every|another)\b", re.I
+)
 _WORDS = re.compile(r"[A-Za-z][\w'-]*")
-_EMPTY = {"a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "at", "by", "with", "her", "his", "their", "its", "our", "this", "that", "which", "who", "is", "was", "local"}
+_EMPTY = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "and",
+    "or",
+    "for",
+    "to",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "her",
+    "his",
+    "their",
+    "its",
+    "our",
+    "this",
+    "that",
+    "which",
+    "who",
+    "is",
+    "was",
+    "local",
+}
 
 
 @lru_cache(maxsize=1)
@@ -53,25 +92,48 @@ def explains(text: str) -> bool:
     said = _LEAD.sub("", said)
     words = _WORDS.findall(said)
     content = [w for w in words if w.lower() not in _EMPTY]
-    if len(content) < 2 and not (content and _ARTICLE.match(said) and kind_word(content[0]) and len(words) > 1 and content[0].islower()):
+    if len(content) < 2 and not (
+        content and _ARTICLE.match(said) and kind_word(content[0]) and len(words) > 1 and content[0].islower()
+    ):
         return False
     lower_case = [w for w in content if w[0].islower()]
     if len(lower_case) < 1:
         return False
     head = words[:14]
-    return any(kind_word(w) for w in head if w[0].islower()) or (len(lower_case) >= 3 and bool(_DOING.search(said)))
+    return any(kind_word(w) for w in head if w[0].islower()) or (
+        len(lower_case) >= 3 and bool(_DOING.search(said))
+    )
 
 
 _CLAUSE_VERB = re.compile(
-    r"^(?:is|was|are|were|has|had|have|will|would|can|could|may|does|did|came|went|saw|said|told|met|took|made|gave|brings|comes|goes|attends|sees|\w{3,}ed)$", re.I
+    r"^(?:is|was|are|were|has|had|have|will|would|can|could|may|does|did|came|went|saw|said|told|met"
+    r"|took|made|gave|brings|comes|goes|attends|sees|\w{3,}ed)$",
+    re.I,
 )
-_ALLOWED_ED = {"called", "named", "based", "funded", "paid", "looked", "trained", "supported", "detailed", "shared", "used", "led", "skilled", "registered", "accredited"}
+_ALLOWED_ED = {
+    "called",
+    "named",
+    "based",
+    "funded",
+    "paid",
+    "looked",
+    "trained",
+    "supported",
+    "detailed",
+    "shared",
+    "used",
+    "led",
+    "skilled",
+    "registered",
+    "accredited",
+}
 
 
 def apposition(clause: str) -> bool:
     """True when words behind a comma explain what went before: "a charity that ...", "who checks ...".
 
-    "the mother attended 50 sessions" is a new clause, not an explanation: a verb comes before any noun of kind.
+    "the mother attended 50 sessions" is a new clause, not an explanation: a verb comes before any noun of
+    kind.
     """
     said = straight(clause).strip(" \t,;:-–—\"'")
     if _ARTICLE.match(said):
@@ -80,7 +142,9 @@ def apposition(clause: str) -> bool:
                 break
             if _CLAUSE_VERB.match(word) and word.lower() not in _ALLOWED_ED:
                 return False
-    elif not _RELATIVE.match(said) and not re.match(r"(?:run|led|funded|provided|paid for|based|set up) (?:by|for|to|at|in)\b", said, re.I):
+    elif not _RELATIVE.match(said) and not re.match(
+        r"(?:run|led|funded|provided|paid for|based|set up) (?:by|for|to|at|in)\b", said, re.I
+    ):
         return False
     return explains(said) or bool(re.match(r"(?:run|led|funded|provided|paid for) (?:by|for)\b", said, re.I))
 
@@ -88,7 +152,8 @@ def apposition(clause: str) -> bool:
 def noun_phrase_before(text: str) -> bool:
     """True when a text ends with an explanation, as in "a yearly plan for her learning (PEP)".
 
-    It must begin with an article in the same clause, hold a noun that says what the thing is and two more words of content.
+    It must begin with an article in the same clause, hold a noun that says what the thing is, and two more
+    words of content.
     """
     clause = re.split(r"[.;:!?(]", straight(text))[-1].rstrip(" ,\"'-")
     found = list(re.finditer(r"\b(?:a|an|the|our|their|her|his)\s+((?:[a-z][\w'-]*\s*,?\s*){3,14})$", clause))
@@ -103,10 +168,18 @@ def explained_next(following: str, name: str = "") -> bool:
     """True when the next sentence begins with "This is a ..." or "The <name> is ..." and explains."""
     named = f"|(?:the |an? )?{re.escape(name)}" if name else ""
     found = re.match(
-        rf"^(?:this|that|it|they|these{named})\s+(?:(?:is|was|are|were)\s+|means?\s+|stands? for\s+|(?=helps?|offers?|provides?|supports?|works?|gives?|runs?|lets?|brings?|checks?))(.*)",
-        straight(following), re.I | re.S,
-    )  # fmt: skip
+        (
+            rf"^(?:this|that|it|they|these{named})\s+(?:(?:is|was|are|were)\s+|means?\s+|stands? for\s+"
+            rf"|(?=helps?|offers?|provides?|supports?|works?|gives?|runs?|lets?|brings?|checks?))(.*)"
+        ),
+        straight(following),
+        re.I | re.S,
+    )
     if not found:
         return False
     rest = found.group(1)
-    return explains(rest) if _ARTICLE.match(rest) or _DOING.match(rest) or rest.startswith(("where", "when", "who", "run by")) else False
+    return (
+        explains(rest)
+        if _ARTICLE.match(rest) or _DOING.match(rest) or rest.startswith(("where", "when", "who", "run by"))
+        else False
+    )

@@ -26,8 +26,8 @@ class Mark(NamedTuple):
 def marks(loaded: Loaded, passage: Passage) -> Iterator[Mark]:
     """What a list finds in a passage, in reading order.
 
-    Left alone: longer phrases named as exceptions, words of the law, sentences with excusing words, and the contexts
-    that the list or the entry names. Only worth considering: the list's softer contexts (somebody's opinion).
+    Left alone: longer phrases named as exceptions, words of the law, sentences with excusing words, and the
+    contexts that the list or the entry names. Only worth considering: the list's softer contexts.
     """
     words = passage.words
     for hit in loaded.index.find(words):
@@ -75,7 +75,11 @@ def _covered(phrases: PhraseIndex[bool], words: list[Token], start: int, end: in
 def _same_capitals(row: Prepared, said: str) -> bool:
     """True when the words with capitals of one of the entry's phrases stand in the text just so."""
     return any(
-        all(word in said.replace("-", " ").split() for word in phrase.replace("-", " ").split() if any(c.isupper() for c in word))
+        all(
+            word in said.replace("-", " ").split()
+            for word in phrase.replace("-", " ").split()
+            if any(c.isupper() for c in word)
+        )
         for phrase in row.entry.phrase
     )
 

@@ -8,8 +8,8 @@
     <drug>                     any phrase of the group "drug" (checklists/wordlists/groups.yaml)
     attention-seeking          also without the hyphen, as one word or two
 
-Capitals do not matter. Each phrase is looked for only in passages that hold its rarest word, so that thousands of
-phrases cost little more than a look-up for each word of the report.
+Capitals do not matter. Each phrase is looked for only in passages that hold its rarest word, so that
+thousands of phrases cost little more than a look-up for each word of the report.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ class PhraseError(ValueError):
 class _Step:
     """One place of a phrase: any of these word sequences, or a gap."""
 
-    words: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # sequences by their first word, longest first
+    words: Mapping[str, tuple[tuple[str, ...], ...]] = field(
+        default_factory=dict
+    )  # sequences by their first word, longest first
     least: int = 0  # of a gap
     most: int = 0
     optional: bool = False
@@ -86,10 +88,14 @@ class Phrase:
 
     def example(self) -> str:
         """The shortest plain text that it finds, for tests and messages."""
-        return " ".join(" ".join(next(iter(s.words.values()))[0]) if s.words else "so" for s in self.steps if not s.optional and (s.words or s.least))
+        return " ".join(
+            " ".join(next(iter(s.words.values()))[0]) if s.words else "so"
+            for s in self.steps
+            if not s.optional and (s.words or s.least)
+        )
 
     def match(self, words: list[Token], at: int) -> int | None:
-        """One past the last word of the match that begins at a word, or None. Gaps are kept as short as they can be."""
+        """One past the last word of the match that begins at a word, or None. Gaps are kept short."""
         return self._match(words, at, 0, at)
 
     def _match(self, words: list[Token], at: int, number: int, begin: int) -> int | None:
@@ -110,7 +116,10 @@ class Phrase:
             stop = at + len(sequence)
             if stop > len(words) or any(words[at + k].word != w for k, w in enumerate(sequence[1:], 1)):
                 continue
-            if all(words[k].join in (" ", "-") or (k == at and after_gap and words[k].join) for k in range(max(at, begin + 1), stop)):
+            if all(
+                words[k].join in (" ", "-") or (k == at and after_gap and words[k].join)
+                for k in range(max(at, begin + 1), stop)
+            ):
                 end = self._match(words, stop, number + 1, begin)
                 if end is not None:
                     return end
@@ -178,7 +187,9 @@ def _spell(item: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         elif letter == "<":
             name = _inside(item, at, ">")
             if name not in groups:
-                raise PhraseError(f"there is no group <{name}>; known are: {', '.join(sorted(groups)) or 'none'}")
+                raise PhraseError(
+                    f"there is no group <{name}>; known are: {', '.join(sorted(groups)) or 'none'}"
+                )
             take(tuple(s for part in groups[name] for s in _spell(part, groups)))
             at += len(name) + 2
         elif letter == "~":
@@ -209,7 +220,7 @@ def _inflected(stem: str) -> list[str]:
 
 
 def _by_first_word(texts: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Texts as word sequences under their first words, longest first; a hyphen may be written as a space or left out."""
+    """Texts as word sequences under their first words, longest first; a hyphen may be a space or nothing."""
     out: dict[str, list[tuple[str, ...]]] = {}
     for text in texts:
         for variant in dict.fromkeys((text.replace("-", " "), text.replace("-", ""))):
@@ -231,10 +242,13 @@ class Hit(NamedTuple, Generic[T]):
 
 
 # Too common to tell whether a phrase may stand in a passage.
-_COMMON = frozenset(
-    "a an the of to in on at by for with from and or but as is are was were be been being has have had having do does did not no never always she he they it her his him them their its this that "
-    "there who which what will would can could may might should must very so too all any some more most only just out up off over than then when if".split()
-)
+_COMMON_WORDS = """
+    a an the of to in on at by for with from and or but as is are was were be been being has have had
+    having do does did not no never always she he they it her his him them their its this that there who
+    which what will would can could may might should must very so too all any some more most only just
+    out up off over than then when if
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class PhraseIndex(Generic[T]):
@@ -274,7 +288,9 @@ class PhraseIndex(Generic[T]):
 
     def find(self, words: list[Token]) -> list[Hit[T]]:
         """The matches of which none lies inside a longer one."""
-        found = sorted(self.all(words), key=lambda h: (h.start, -h.end))  # stable: the list's order decides between equals
+        found = sorted(
+            self.all(words), key=lambda h: (h.start, -h.end)
+        )  # stable: the list's order decides between equals
         out: list[Hit[T]] = []
         for hit in found:
             if not out or hit.end > out[-1].end:

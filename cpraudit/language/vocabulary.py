@@ -9,7 +9,12 @@ from cpraudit.text import WORD, straight
 
 def people_words(report: Report) -> frozenset[str]:
     """The words of everybody's names in small letters, without titles and initials."""
-    words = {w.lower() for p in report.people for name in (p.name, *p.known_as) for w in WORD.findall(straight(name))}
+    words = {
+        w.lower()
+        for p in report.people
+        for name in (p.name, *p.known_as)
+        for w in WORD.findall(straight(name))
+    }
     ordinary = TITLES | set(service_list().proper_words) | {"and", "in", "of", "the", "at", "on"}
     return frozenset(w for w in words if len(w) > 1 and w not in ordinary)
 

@@ -1,7 +1,7 @@
 """Word lists as data: what an adviser would mark, why, and what to write instead.
 
-Ours lie in `checklists/wordlists/`. An agency keeps a folder with files of the same names that hold only its own
-decisions (`add`, `change`, `switch_off`); our files stay untouched, so that an update never undoes them.
+Ours lie in `checklists/wordlists/`. An agency keeps a folder with files of the same names that hold only its
+own decisions (`add`, `change`, `switch_off`); our files stay untouched, so that an update never undoes them.
 """
 
 from __future__ import annotations
@@ -64,15 +64,25 @@ class _Model(BaseModel):
 class Entry(_Model):
     """One row of a word list."""
 
-    phrase: Phrases = Field(min_length=1, description="how it is written; the notation is told in docs and in phrases.py")
+    phrase: Phrases = Field(
+        min_length=1, description="how it is written; the notation is told in docs and in phrases.py"
+    )
     why: str = Field(description="a key of the list's `reasons`, or a sentence")
     instead: str = Field(description="what to write instead, or which particulars to give")
     source: str = Field("editors", description="a key of the list's `sources`, or words")
     severity: Severity | None = Field(None, description="empty: the list's own")
-    exceptions: Phrases = Field(default_factory=list, description="longer phrases that hold the words and are left alone")
-    unless_near: Phrases = Field(default_factory=list, description="words in the same sentence that excuse it")
-    only_near: Phrases = Field(default_factory=list, description="it counts only with one of these words in the same sentence")
-    leave_in: list[Context] = Field(default_factory=list, description="contexts that excuse it, besides the list's own")
+    exceptions: Phrases = Field(
+        default_factory=list, description="longer phrases that hold the words and are left alone"
+    )
+    unless_near: Phrases = Field(
+        default_factory=list, description="words in the same sentence that excuse it"
+    )
+    only_near: Phrases = Field(
+        default_factory=list, description="it counts only with one of these words in the same sentence"
+    )
+    leave_in: list[Context] = Field(
+        default_factory=list, description="contexts that excuse it, besides the list's own"
+    )
     capitals: bool = Field(False, description="it must be written with the capitals of the phrase")
     topic: str = Field("", description="a key of the list's `topics`")
     flag: Texts = Field(min_length=1, description="texts in which it must be found")
@@ -92,12 +102,18 @@ class WordList(_Model):
 
     name: str
     severity: Severity = Level.SHOULD
-    leave_in: list[Context] = Field(default_factory=list, description="contexts in which nothing of the list is marked")
-    soften_in: list[Context] = Field(default_factory=list, description="contexts in which it is only worth considering")
+    leave_in: list[Context] = Field(
+        default_factory=list, description="contexts in which nothing of the list is marked"
+    )
+    soften_in: list[Context] = Field(
+        default_factory=list, description="contexts in which it is only worth considering"
+    )
     excused_by: ExcusedBy = ExcusedBy.NOTHING
     reasons: dict[str, str] = Field(default_factory=dict)
     sources: dict[str, str] = Field(default_factory=dict)
-    topics: dict[str, Phrases] = Field(default_factory=dict, description="words that show that particulars are given")
+    topics: dict[str, Phrases] = Field(
+        default_factory=dict, description="words that show that particulars are given"
+    )
     entries: list[Entry]
 
     @field_validator("entries")
@@ -129,7 +145,9 @@ class Change(_Model):
 class OwnList(_Model):
     """An agency's file."""
 
-    switch_off: Phrases = Field(default_factory=list, description="phrases of ours that are no longer looked for")
+    switch_off: Phrases = Field(
+        default_factory=list, description="phrases of ours that are no longer looked for"
+    )
     change: list[Change] = Field(default_factory=list)
     add: list[Entry] = Field(default_factory=list)
 
@@ -185,7 +203,7 @@ def groups() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=32)
 def load_list(kind: str, own: Path | None = None) -> Loaded:
-    """One of our lists (`KINDS`), changed by the agency's file of the same name in the folder `own`, if there is one.
+    """One of our lists (`KINDS`), changed by the agency's file of the same name in the folder `own`.
 
     Raises SettingsError with file, line or entry, and a suggestion.
     """
@@ -201,9 +219,13 @@ def load_list(kind: str, own: Path | None = None) -> Loaded:
             continue
         try:
             row = Prepared(
-                entry, level, _index(entry.exceptions), _index(entry.unless_near), _index(entry.only_near),
+                entry,
+                level,
+                _index(entry.exceptions),
+                _index(entry.unless_near),
+                _index(entry.only_near),
                 frozenset([*entry.leave_in, *words.leave_in]),
-            )  # fmt: skip
+            )
             pairs.extend((row, parse(phrase, groups())) for phrase in entry.phrase)
         except PhraseError as error:
             raise SettingsError(f"{path.name}, entry '{entry.phrase[0][:60]}': {error}.") from None
@@ -221,7 +243,9 @@ def _with_own(words: WordList, own: OwnList, path: Path) -> WordList:
     for wanted in own.switch_off:
         number, phrase = _find(entries, wanted, path)
         rest = [p for p in entries[number].phrase if p != phrase]
-        entries[number] = entries[number].model_copy(update={"phrase": rest} if rest else {"severity": Level.OFF})
+        entries[number] = entries[number].model_copy(
+            update={"phrase": rest} if rest else {"severity": Level.OFF}
+        )
     for change in own.change:
         number, _ = _find(entries, change.phrase, path)
         update = {k: v for k, v in change.model_dump(exclude={"phrase"}).items() if v is not None}
@@ -230,7 +254,9 @@ def _with_own(words: WordList, own: OwnList, path: Path) -> WordList:
     for entry in own.add:
         double = next((p for p in entry.phrase if p in taken), None)
         if double:
-            raise SettingsError(f"{path.name}: '{double}' is in our list already. Put it under 'change' instead of 'add'.")
+            raise SettingsError(
+                f"{path.name}: '{double}' is in our list already. Put it under 'change' instead of 'add'."
+            )
     return words.model_copy(update={"entries": [*entries, *own.add]})
 
 
@@ -261,14 +287,18 @@ class Acronym(_Model):
     plain: str = Field(description="what it is, in everyday words")
     ambiguous: bool = False
     severity: Severity = Level.SHOULD
-    known_with: Phrases = Field(default_factory=list, description="left alone with one of these words in the sentence")
+    known_with: Phrases = Field(
+        default_factory=list, description="left alone with one of these words in the sentence"
+    )
 
 
 class AcronymList(_Model):
     """`acronyms.yaml`."""
 
     known_by_everyone: list[str]
-    ordinary_words: list[str] = Field(description="words that stand in capitals for emphasis or on forms and are no acronyms")
+    ordinary_words: list[str] = Field(
+        description="words that stand in capitals for emphasis or on forms and are no acronyms"
+    )
     acronyms: list[Acronym]
 
 

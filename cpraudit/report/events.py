@@ -144,7 +144,7 @@ def _date_of(text: str, mentions: list[DateMention], start: int, end: int, other
     """The date that belongs to an event: right after it, else shortly before it in the same clause."""
     for mention in mentions:
         gap = re.sub(r"\([^()]*\)", "", text[end : mention.start])
-        if 0 <= mention.start - end and len(gap) <= 70 and _LINK.fullmatch(gap) and not any(end <= o[0] < mention.start for o in others):
+        if mention.start - end >= 0 and len(gap) <= 70 and _LINK.fullmatch(gap) and not any(end <= o[0] < mention.start for o in others):
             return mention
     for mention in reversed(mentions):
         gap = text[mention.end : start]

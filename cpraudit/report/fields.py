@@ -20,7 +20,7 @@ def read_fields(document: Document) -> list[Field]:
             for row in table.rows:
                 out += _row_fields(document, table, row)
     for block in document.blocks:
-        if block.in_body and block.cell is None or (block.in_body and ":" in block.text and not block.text.strip().endswith(":")):
+        if (block.in_body and block.cell is None) or (block.in_body and ":" in block.text and not block.text.strip().endswith(":")):
             out += _text_fields(block.index, block.text)
     return sorted(out, key=lambda f: (f.source.block, f.source.start))
 
@@ -36,7 +36,7 @@ def is_list(document: Document, table: Table) -> bool:
     bold = all(_bold(document, c) for c in rows[0])
     below = [_bold(document, r[0]) for r in rows[1:]]
     if len(header) > 2:
-        return bold or not any(_bold(document, c) for c in rows[0]) and header_like(header)
+        return bold or (not any(_bold(document, c) for c in rows[0]) and header_like(header))
     first = heading_key(document.cell_text(rows[1][0]))
     return (bold and not all(below)) or (header_like(header) and heading_key(header[0]) in _DATE_WORDS and any(c.isdigit() for c in first))
 

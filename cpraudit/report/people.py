@@ -170,7 +170,7 @@ class Cast:
                 if name in cells and relation in cells and birth in cells:
                     found = relation_of(self.document.cell_text(cells[relation]))
                     same = bool(child_name) and folded(self.document.cell_text(cells[name])).startswith(folded(child_name.split()[0]) + " ")
-                    if found is not None and found[0] is Role.CHILD or same:
+                    if (found is not None and found[0] is Role.CHILD) or same:
                         for index in cells[birth].blocks:
                             facts += birth_fact(self.document, index, 0, len(self.document.blocks[index].text), self.pivot, "child.birth")
         unique: dict[tuple[int, int], Fact] = {(f.source.block, f.source.start): f for f in facts}

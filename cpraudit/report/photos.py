@@ -130,7 +130,7 @@ def _person(sections: tuple[Section, ...], section: Section, people: tuple[Perso
         return close[0] if close else (siblings[0] if len(siblings) == 1 else None)
     if len(named) == 1:
         return named[0]
-    if {"ID", "KEYFACTS", "LOOKS", "PERSON"} & ids or section.index == 0 and named:
+    if {"ID", "KEYFACTS", "LOOKS", "PERSON"} & ids or (section.index == 0 and named):
         return next((p for p in people if p.role is Role.CHILD), None)
     return named[0] if named else None
 

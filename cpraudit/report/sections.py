@@ -1,5 +1,6 @@
 """Finds the sections of a report whatever its make-up: heading styles, bold or numbered lines, headings inside
-table cells, label-value tables, titles of content controls."""  # noqa: D205
+table cells, label-value tables, titles of content controls.
+"""  # noqa: D205
 
 from __future__ import annotations
 
@@ -69,7 +70,7 @@ def _alone_in_row(document: Document, block: Block) -> bool:
         return False
     table = next(t for t in document.tables if t.index == block.cell.table)
     row = table.rows[block.cell.row]
-    return len(row) == 1 or len([c for c in row if document.cell_text(c)]) == 1 and row[0].span >= table.width
+    return len(row) == 1 or (len([c for c in row if document.cell_text(c)]) == 1 and row[0].span >= table.width)
 
 
 def _with_labels(document: Document, fields: list[Field], matcher: HeadingMatcher, candidates: list[_Candidate]) -> list[_Candidate]:

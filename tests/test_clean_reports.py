@@ -1,0 +1,68 @@
+"""Whole reports without a fault, full of tempting words: no check may ask for anything.
+
+Then the same reports with one fault at a time put in (<report>.faults.yaml): exactly that must be found.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from notation import write
+
+from cpraudit.checks import CHECKS
+from cpraudit.checks.base import AuditInput
+from cpraudit.document.read import read_report
+from cpraudit.findings.model import Severity
+from cpraudit.report.build import build_report
+from cpraudit.report.profile import load_profile
+from cpraudit.settings import Run, Settings
+
+FOLDER = Path(__file__).parent / "clean_reports"
+REPORTS = sorted(p for p in FOLDER.glob("*.yaml") if not p.stem.endswith(".faults"))
+# What a reader finds hard or unfair is a matter of lists, tested elsewhere.
+WORDING = {"acronyms", "services", "language", "writing"}
+FAULTS = [
+    pytest.param(path, fault, id=f"{path.stem}: {fault['rule']}, {fault.get('quote', fault.get('heading'))}")
+    for path in REPORTS
+    for fault in yaml.safe_load((FOLDER / f"{path.stem}.faults.yaml").read_text(encoding="utf-8"))
+]
+
+
+def asked_for(source: str, folder: Path, *, also_consider: bool = False) -> list[tuple[str, str, str]]:
+    """Rule, words and heading of all that the checks ask for in a report given as YAML."""
+    case = yaml.safe_load(source)
+    document = read_report(write(case["report"], folder / "case.docx", family=False))
+    report = build_report(document, load_profile("legacy-33"), as_of=case["as_of"])
+    given = AuditInput(report, Settings(), Run(as_of=case["as_of"]))
+    out = []
+    for check in CHECKS:
+        for f in check.run(given) if check.id not in WORDING else ():
+            words = document.blocks[f.place.block].text[f.place.start : f.place.end] if f.place else ""
+            if also_consider or f.level is not Severity.CONSIDER:
+                out.append((f.rule.id, words, "" if words else f.section_heading))
+    return out
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda p: p.stem)
+def test_a_clean_report_is_left_alone(path: Path, tmp_path: Path) -> None:
+    assert asked_for(path.read_text(encoding="utf-8"), tmp_path) == []
+
+
+def put_in(source: str, fault: dict[str, Any]) -> str:
+    """The report with one fault; `now: null` takes the whole line out."""
+    assert source.count(fault["was"]) == 1
+    if fault["now"] is None:
+        return "\n".join(line for line in source.splitlines() if fault["was"] not in line)
+    return source.replace(fault["was"], fault["now"])
+
+
+@pytest.mark.parametrize(("path", "fault"), FAULTS)
+def test_one_fault_is_found_and_nothing_else(path: Path, fault: dict[str, Any], tmp_path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    before = asked_for(source, tmp_path, also_consider=True)
+    after = asked_for(put_in(source, fault), tmp_path, also_consider=True)
+    new = [f for f in after if f not in before]
+    assert new == [(fault["rule"], fault.get("quote", ""), fault.get("heading", ""))]
