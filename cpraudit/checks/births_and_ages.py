@@ -132,6 +132,10 @@ def _offset(report: Report, row: ChronologyRow) -> int:
 
 # ---- ages
 
+_NUMBERS = ("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_AFTER_BIRTH = re.compile(r"\s?\((\d{1,2})(?: years?(?: old)?)?\)|,? (?:and )?is (?:now )?(\d{1,2})(?=[.,;]|$)")
+# "She was two when she came": to the home where the child still is.
+_ON_ARRIVAL = re.compile(r"^,? when (?:he|she|you|they) (?:came|arrived|moved in)(?: (?:here|to (?:(?:his|her|your|the|their) )?(?:foster )?(?:carers?|care|[A-Z] and [A-Z])))?\b(?! \w+ing)(?=\s*(?:[.,;]|$|on\b|in\b|and\b))")
 # "She cannot lift a two-year-old": any child of that age.
 _ANYBODY = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:a|an|any|every|most|like a|another) (?:\w+ )?$", re.IGNORECASE)
 _NEAR_AN_AGE = 10  # years; numbers further off count something else
@@ -155,14 +159,23 @@ def _beside_names(report: Report, block: Block) -> Iterator[DateMention]:
     for person in report.people_with(*_FAMILY):
         birth = report.birth_of(person)
         names = "|".join(re.escape(n) for n in sorted(_names(person), key=len, reverse=True))
-        if birth is None or not names or not re.search(r"\d", block.text):
+        if birth is None or not names:
             continue
-        for match in re.finditer(rf"\b(?:{names})(?: \((\d{{1,2}})\)|, (\d{{1,2}}),)", block.text):
-            group = 1 if match.group(1) else 2
-            years = int(match.group(group))
-            if abs(years - _years(birth, report.pivot)) <= _NEAR_AN_AGE:
-                start, end = match.span(group)
-                yield DateMention(start, end, match.group(group), Precision.AGE, years_old=(years, years + 1), whose=person.first)
+        for match in re.finditer(rf"\b(?:{names})(?: \((\d{{1,2}})\)|, (\d{{1,2}}|{'|'.join(_NUMBERS[1:])}),)", block.text):
+            yield from _bare_age(match, 0, birth, person, report)
+        for mention in report.dates.get(block.index, ()):
+            after = _AFTER_BIRTH.match(block.text[mention.end :]) if mention.first == birth == mention.last else None
+            if after is not None:
+                yield from _bare_age(after, mention.end, birth, person, report)
+
+
+def _bare_age(match: re.Match[str], offset: int, birth: date, person: Person, report: Report) -> Iterator[DateMention]:
+    group = 1 if match.group(1) else 2
+    words = match.group(group)
+    years = int(words) if words.isdigit() else _NUMBERS.index(words)
+    if abs(years - _years(birth, report.pivot)) <= _NEAR_AN_AGE:
+        start, end = match.start(group) + offset, match.end(group) + offset
+        yield DateMention(start, end, words, Precision.AGE, years_old=(years, years + 1), whose=person.first)
 
 
 def _age(report: Report, block: Block, mention: DateMention) -> Iterator[Finding]:
@@ -266,8 +279,9 @@ def _moment(report: Report, block: Block, mention: DateMention, start: int, end:
         if start <= m.start < end and m is not mention and m.first is not None and m.last is not None and m.precision not in (Precision.AGE, Precision.OPEN) and m.first != birth
     ]  # fmt: skip
     row_of = _row(report, block.index)
+    today = (min(report.pivot, report.written_until), max(report.pivot, report.written_until))
     if re.search(r"\b(?:is|are|now|currently)\b", mention.text) or re.search(r"\b(?:is|are|is now|now) (?:aged )?$", before):
-        return report.pivot, report.pivot, "is"
+        return *today, "is"
     now = bool(re.match(r"aged\b|\(?age\b|\d", mention.text, re.IGNORECASE)) and not re.search(r"\bwhen\b|\bwas\b|\bat the age\b", before[-40:] + mention.text)
     if row_of is not None and row_of[1].period is not None and not others:
         period = row_of[1].period
@@ -282,11 +296,15 @@ def _moment(report: Report, block: Block, mention: DateMention, start: int, end:
         return other.first, other.last, "was then"
     if others:
         return None
+    if _ON_ARRIVAL.match(block.text[mention.end :]):
+        homes = [r.period.begin for c in report.chronology_of(Owner.CHILD) for r in c.rows if r.period is not None and r.period.finish is None]
+        last = homes[-1] if homes else None
+        return (last.first, last.last, "was then") if last is not None and last.first and last.last else None
     if re.match(r" on (?:arrival|admission)\b", block.text[mention.end : mention.end + 14]):
         arrived = next((m.first for m in report.dates.get(block.index, ()) if m.precision is Precision.DAY and m.first is not None), None)
         return (arrived, arrived, "was then") if arrived is not None else None
     if now and (_PRESENT.search(before) or not _THEN.search(before) or _born_before(sentence, mention.start - start)):
-        return report.pivot, report.pivot, "is"
+        return *today, "is"
     return None
 
 

@@ -22,7 +22,7 @@ MIXED = Rule(
 
 _KIN = (
     "mother|father|parents?|brothers?|sisters?|siblings?|half-brothers?|half-sisters?|grandmothers?|grandfathers?|grandparents?|aunts?|uncles?|cousins?|nieces?|nephews?|"
-    "daughters?|sons?|step-?father|step-?mother"
+    "daughters?|sons?|step-?father|step-?mother|mum|dad|mummy|daddy|auntie|aunty|nan|nana|granny|gran|grandma|grandpa|grandad|granddad"
 )
 # Not in a name: "Mother Teresa", "the Mother and Baby Unit".
 _WORD = re.compile(rf"\b((?i:{_KIN}))\b(?!['’]?\s?[A-ZÀ-Þ])(?! (?:and|&) (?:Baby|Babies|Child|Infant|Toddler)\b)")

@@ -110,5 +110,7 @@ def everyday_words(report: Report) -> frozenset[str]:
 
 
 def looks_like_name(word: str) -> bool:
-    """A listed first name that is no everyday word."""
+    """A listed first name that is no everyday word; or two joined by a hyphen (Summer-Rose)."""
+    if "-" in word:
+        return all(is_first_name(part) for part in word.split("-"))
     return is_first_name(word) and not is_also_word(word)

@@ -166,7 +166,9 @@ def _child(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow])
                           severity=None if ranges * 2 >= len(dated) else Severity.CONSIDER,
                           related=(Related(place(last.when), "the entry before the gap"),))  # fmt: skip
         end = _finish(row, report.pivot)
-        if end is not None and (covered is None or end >= covered):
+        if end is None:
+            covered = None  # a finish that cannot be read is told by the check on dates
+        elif covered is None or end >= covered:
             covered, last = end, row
     if covered is not None and ranges * 2 >= len(dated) and report.pivot - covered > allowed and not _explained(report, chronology, last, None):
         yield Finding(GAP, f"The chronology ends on {uk_date(covered)}, {_length(report.pivot - covered)} before the report.", place(last.when))

@@ -53,13 +53,13 @@ _NOT_THE_CHILD = re.compile(
 
 # "The hearing is now on", "panel sits on", "was put off to", right before the date: told of now, but still to come.
 # "Agreed to a visit on 20 March": what was done is the agreeing. Only "told me on 20 March" dates the telling.
-_ARRANGING = "told|said|asked|agreed|decided|wrote|written|gave|given|heard|reported|confirmed|sent|offered|invited|informed|advised|arranged"
+_ARRANGING = "told (?:of|about|that)|said that|asked|agreed|decided|written to|wrote to|gave notice|heard that|confirmed|offered|invited|informed|advised|arranged"
 _ARRANGED = re.compile(rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?:{_ARRANGING})|has|have|had|was|were)\b", re.IGNORECASE)
 _TOLD_ON = re.compile(rf"\b(?:{_ARRANGING})(?: (?:me|us|him|her|them|so|it|this|that|to (?:him|her|them|[A-Z]\w+)))? on $", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:his|her|their|a|an|the|no|two|three)\b", re.IGNORECASE)
 _DONE_TO = re.compile(rf"\b(?:was|were|been) (?!(?:{_ARRANGING}|due|to|not)\b)\w+", re.IGNORECASE)
 _COMING = re.compile(
-    r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
+    r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:gave|given|set|fixed|offered)|(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
     r"(?:moved|changed|extended|adjourned|postponed|deferred|relisted|rearranged|put (?:back|off)|brought forward) (?:again )?(?:to|until|till)) $",
     re.IGNORECASE,
 )
@@ -94,8 +94,9 @@ def _one(report: Report, block: Block, mention: DateMention, quoted: bool) -> It
         return
     span = sentence_at(block.text, mention.start)
     sentence = block.text[span.start : span.end]
-    if mention.first > report.pivot:
-        yield from _future(report, block, mention, sentence, at)
+    clause = next((c for c in sentence.split(";") if mention.text in c), sentence)
+    if mention.first > report.written_until:
+        yield from _future(report, block, mention, clause, at)
     birth = report.birth_of(report.child)
     if birth is not None and mention.first < birth and _CHILD_ONLY & report.ids_of(block.index):
         others = [n for p in report.people if p.role is not Role.CHILD and p.role.family for n in (p.first, *p.known_as) if n]
@@ -131,7 +132,7 @@ def _future(report: Report, block: Block, mention: DateMention, sentence: str, a
         return
     day = mention.first
     if day is not None:
-        yield Finding(FUTURE, f"{uk_date(day)} is after the date of the report ({uk_date(report.pivot)}), but it is told as past: '{shown(text)}'.", at)
+        yield Finding(FUTURE, f"{uk_date(day)} is after the date of the report ({uk_date(report.written_until)}), but it is told as past: '{shown(text)}'.", at)
 
 
 CHECK = Check("dates", "Dates that can be", (IMPOSSIBLE, WEEKDAY, FUTURE, BEFORE_BIRTH), check)

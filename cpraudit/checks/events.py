@@ -97,6 +97,10 @@ _SEEN = re.compile(r"\b(?:saw|met|assessed|visited|examined|interviewed|observed
 _REPORTED = re.compile(r"\b(?:and|then)\b[^.;]{0,40}\b(?:report\w*|wrote|gave|sent|completed|concluded|filed|told us|provided|prepared|summary)\b", re.IGNORECASE)
 
 
+# "Summary of 3 February 2026, after the medical of 9 February 2026".
+_AFTER = re.compile(r"^[),]{0,2} (?:after|following|further to) [^.;:]{3,80}\b(?:of|on) $", re.IGNORECASE)
+
+
 def _report_before_meeting(report: Report) -> Iterator[Finding]:
     """'She saw him on 20 January 2026 and gave us her report on 9 January 2026.'"""
     for block in report.prose():
@@ -104,7 +108,13 @@ def _report_before_meeting(report: Report) -> Iterator[Finding]:
         for first, second in zip(days, days[1:], strict=False):
             span = sentence_at(block.text, first.start)
             between = block.text[first.end : second.start]
-            if second.end > span.end or first.first is None or second.first is None or second.first >= first.first:
+            if second.end > span.end or first.first is None or second.first is None:
+                continue
+            if _AFTER.match(between) and first.first < second.first:
+                at = Place(block.index, first.start, first.end)
+                yield Finding(WRONG_ORDER, f"{uk_date(first.first)} cannot be after {uk_date(second.first)}.", at,
+                              related=(Related(Place(block.index, second.start, second.end), "the earlier event"),))  # fmt: skip
+            if second.first >= first.first:
                 continue
             if _SEEN.search(block.text[span.start : first.start]) and _REPORTED.search(between):
                 at = Place(block.index, second.start, second.end)

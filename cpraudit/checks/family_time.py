@@ -44,7 +44,7 @@ _LOOSE = re.compile(
 )  # fmt: skip
 # Loose words that are a fault of themselves, in whatever sentence about a person's family time they stand.
 _STRONG = re.compile(
-    r"\b(?:from time to time|as and when|(?:as|where|when) (?:deemed |felt |thought )?(?:appropriate|possible|convenient)|some (?:sort|kind|form) of|in due course|see(?:s)? fit|now and (?:then|again)|on and off|off and on|every so often|"
+    r"\b(?:from time to time|as and when|(?:as|where|when) (?:deemed |felt |thought )?(?:appropriate|possible|convenient)|some (?:sort|kind|form) of|in some (?:form|way|shape)|some (?:letters?|cards?|contact|links?)|in due course|see(?:s)? fit|now and (?:then|again)|on and off|off and on|every so often|"
     r"every now and then|once in a while|ad hoc|to be (?:sorted|worked out|looked at)|at some point|appropriate (?:links?|contact|levels?|arrangements?)|whenever|a few times|later on|"
     r"(?:when|if|as) (?:he|she|they|mum|dad) (?:can|could|is able|are able|manages?|feels?|wants?)(?: to)?(?: get there| make it| manage| come)?|"
     r"(?:when|if|as|where) (?:his|her|their) (?:\w+ )?(?:work|job|shifts?|health|money|life|circumstances) (?:allows?|permits?|lets?)|(?:kept |remain )?under review|(?:good|reasonable|appropriate|suitable) level of|going forward|moving forward|when able|where able)\b",
@@ -92,7 +92,7 @@ def _arrangement(blocks: list[Block]) -> Iterator[Finding]:
     text = " ".join(b.text for b in blocks)
     if not blocks:
         return
-    if _NONE.match(text):
+    if _NONE.match(text) or _IF_FOUND.search(text):
         return
     loose = next(((b, m) for b in blocks for m in [_STRONG.search(b.text)] if m), None)
     if FREQUENCY.search(text) and loose is None:
@@ -133,7 +133,7 @@ def _prose(block: Block) -> Iterator[Finding]:
                 if soft is None or word_count(words) > 14 or not re.match(r"^[A-ZÀ-Þ][\w'’\- ]{1,40}:", words):
                     continue
                 hit = soft
-            if FREQUENCY.search(words) or not (_TIME_WORDS.search(words) or re.search(r"\b(?:[Ff]or|[Ww]ith) [A-ZÀ-Þ]\w+|^[A-ZÀ-Þ][\w'’\- ]{1,40}:", words)):
+            if FREQUENCY.search(words) or _IF_FOUND.search(words) or not (_TIME_WORDS.search(words) or re.search(r"\b(?:[Ff]or|[Ww]ith) [A-ZÀ-Þ]\w+|^[A-ZÀ-Þ][\w'’\- ]{1,40}:", words)):
                 continue
             yield _finding(block, clause)
 
@@ -149,6 +149,9 @@ def _clauses(text: str, span: Span) -> list[Span]:
         begin = span.start + match.end()
     out.append(Span(begin, span.end))
     return out
+
+
+_IF_FOUND = re.compile(r"\bif (?:he|she|they) (?:comes? forward|is found|are found|is traced|gets? in touch|asks?)\b", re.IGNORECASE)
 
 
 def _sentence(block: Block, at: int) -> Span:

@@ -53,6 +53,8 @@ _CALENDAR = {
 _CHILD_TOPICS = {"ID", "CARER", "LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "IDENTITY", "RELATIONS", "NEEDS", "CHILDVIEW", "OPTIONS", "SUPPORT", "FT-PLAN", "FT-NOW", "CARECHRON", "LEGAL", "KEYFACTS", "AGENCYCHRON", "PARENTVIEW"}
 _SUBJECT_AFTER = re.compile(
     r"^(?:['’]s\s+(?:\w+\s){0,3}\w+|,?\s(?:(?:also|still|now|often|usually|already|sometimes|really|always|never|just|clearly)\s)?(?:is|was|has|had|will|would|can|could|should|may|might|must|does|did|needs?|likes?|loves?|enjoys?|dislikes?|hates?|"
+    r"tells?|holds?|held|points?|pulls?|pushes|carries|carried|cuddles?|hugs?|climbs?|waves?|copies|uses?|used|turns?|turned|puts?|keeps?|kept|brings?|brought|hears?|heard|helps?|helped|learn(?:s|ed|t)?|reads?|rides?|"
+    r"sings?|sang|shouts?|screams?|bites?|hits?|throws?|threw|catches|caught|falls?|fell|stands?|stood|stays?|stayed|stops?|watch(?:es|ed)|waits?|waited|washes|wears?|wore|walks?|walked|dances?|dresses|feeds?|drinks?|drank|refuses?|"
     r"says?|said|told|asks?|asked|plays?|played|sleeps?|slept|eats?|ate|goes|went|came|comes|lives?|lived|moved|began|started|knows?|wants?|wanted|feels?|felt|looks?|looked|runs?|ran|sits?|sat|shows?|showed|"
     r"seems?|appears?|attends?|attended|settles?|settled|responds?|responded|benefits?|benefited|presents?|presented|wakes?|woke|calls?|called|smiles?|smiled|laughs?|laughed|chose|chooses|chosen|makes?|made|takes?|took|gets?|got|finds?|found|"
     r"speaks?|spoke|talks?|talked|weighs?|weighed|remembers?|remains?|remained|understands?|understood|shares?|shared|drew|draws|painted|wrote|writes|visits?|visited|sees|saw|met|meets|became|becomes|thinks?|thought|believes?|tried|tries|gave|gives|struggles?|requires?|deserves?|continues?|thrives?|cries|cried)\b)"
@@ -111,7 +113,7 @@ def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) ->
         if near is None:
             continue
         person, right = words[near], next(iter(spelt[near]))
-        found = [m for m in found if not _plural(m, near)]
+        found = [m for m in found if not _plural(m, near) and not _STREET.search(f"{m.before}{m.text}")]
         rest = [m for m in found if not all(_own_person(report, m, p, near) for p in bearers[near])]
         if len(rest) < len(found):
             continue  # somewhere the text presents somebody of that name
@@ -136,6 +138,7 @@ def _accents(person: Person, right: set[str], found: list[Mention]) -> list[Find
     return [_finding(person, m.text, m, marked, None) for m in found if _quotes(m.text).casefold() == folded(marked) and not _OTHER_SURNAME.match(m.after)]
 
 
+_STREET = re.compile(r"[A-ZÀ-Þ][\w'’]+ (?:Lane|Street|Road|Close|Drive|Way|Court|Place|Green|Hill|Park|Row|Walk|Grove|Gardens)$")
 _OTHER_CHILDREN = re.compile(r"\b(?:friends|classmates|playmates|cousins)\b[^.]*$")
 _OTHER_SURNAME = re.compile(r"^ [A-ZÀ-Þ][a-z]+ing\b")
 

@@ -30,7 +30,7 @@ _ADDRESS = re.compile(
 )
 _HOUSE = re.compile(rf"\b(?:at|of|in|from|to|live at|lives at)\s((?:{_N}\s){{1,3}}(?:Farm|Cottage|Lodge|Vicarage|Rectory|Bungalow|Barn|Manor))\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b")
-_PHONE = re.compile(r"(?<![\d/.])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d\)?[\s\-]?){9,10}(?!\d)")
+_PHONE = re.compile(r"(?<![\d/.])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d\)?[\s\-]?){8,9}\d(?!\d)")
 _EMAIL = re.compile(r"\b[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\b")
 _THIRD = (
     r"[Cc]arers?['’]s? (?:own |eldest |youngest |older |younger )?(?:son|daughter|child|grandson|granddaughter)|[Ff]oster (?:carers?|mother|father|mum|dad|parents?|family)|[Cc]arers?|(?:[Pp]rospective |[Hh]is |[Hh]er |[Tt]heir )?[Aa]dopters?|[Aa]doptive (?:parents?|mother|father|mum|dad|family)|[Nn]eighbours?|"
@@ -44,7 +44,7 @@ _NAMED = re.compile(rf"(?<![\w'’\-])({_N}\s{_N}(?:-{_N})?)(?![\w'’\-])")
 _PAIR = re.compile(rf"\bMr\.? (?:and|&) Mrs\.? ({_N}(?:-{_N})?)")
 _CARERS_OWN = re.compile(r"\b(?:[Tt]heir|[Hh]er|[Hh]is|own) (?:\w+ )?(?:daughter|son|child|children|grand\w+|mother|father|husband|wife|partner)s?,? (?:is |called |named )?$")
 _THIRD_NEAR = re.compile(
-    rf"\b(?:{_THIRD}|(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s) (?:own )?(?:dad|father|mum|mother|stepfather|stepmother|parents|husband|wife|fianc\w+)|going out with|seeing|married(?: to)?|lodger|landlord|flatmate|housemate|ex|boyfriend|girlfriend|living with|lives with|relationship with|moved in with|baby with)"
+    rf"\b(?:{_THIRD}|(?:own|grown-up|adult|teenage) (?:son|daughter|child)|(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s) (?:own )?(?:dad|father|mum|mother|stepfather|stepmother|parents|husband|wife|fianc\w+)|going out with|seeing|married(?: to)?|lodger|landlord|flatmate|housemate|ex|boyfriend|girlfriend|living with|lives with|relationship with|moved in with|baby with)"
     r"[,:]?\s(?:a \w+\s|called\s|named\s|is\s|was\s)?$"
 )
 _THIRD_AFTER = re.compile(r"^,? (?:who (?:lectures|works|drives|teaches|lives|runs|owns|is a|has)|a (?:driver|builder|lorry|taxi|shop|bar|hairdresser|nurse|teacher|mechanic|plumber|roofer|cleaner)|whose|of \d|over the|from (?:the|number)|next door)\b")

@@ -65,7 +65,7 @@ def check(given: AuditInput) -> Iterator[Finding]:
 
 
 # "Her cloth penguin, Mr Percival, sits by her plate": what has a name of its own is somebody else.
-_NAMED_THING = re.compile(r"(?:Her|His|The|A|An|One) (?:[\w\-]+ ){1,4}?(?:called|named) [A-Z]|(?:Her|His|The|A|An|One)(?: [\w\-]+){1,4}, (?:(?:Mr|Mrs|Ms|Miss) )?[A-Z]\w+,")
+_NAMED_THING = re.compile(r"(?:Her|His|The|A|An|One|[A-Z][\w\-]+['’]s) (?:[\w\-]+ ){1,4}?(?:called|named) [A-Z]|(?:Her|His|The|A|An|One|[A-Z][\w\-]+['’]s)(?: [\w\-]+){1,4}, (?:(?:Mr|Mrs|Ms|Miss) )?[A-Z]\w+,")
 
 
 class _People:

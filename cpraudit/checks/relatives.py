@@ -25,7 +25,7 @@ _NEGATIVE = re.compile(
     r"(?<!test was )(?<!tests were )(?<!result was )(?<!results were )(?<!tested )\b(?:negative(?:ly)?|ruled out|unsuitable|not (?:felt |found |considered |thought |deemed |assessed )?(?:to be )?(?:as )?(?:suitable|viable|appropriate|a suitable|a viable)|"
     r"not (?:be )?(?:taken|carried|moved) (?:forward|further|on)|(?:did|does|could|was|were|has|have) not (?:been )?(?:progress(?:ed)?|pursued|proceed(?:ed)?|go(?:ne)? (?:any )?further|approved|recommended|positive|pass(?:ed)?)|"
     r"not (?:progressed|pursued|proceeded with|approved|recommended|positive)|screened out|discounted|turned down|rejected|unsuccessful|(?:was|were|been|assessment|case) closed|no further action|"
-    r"fail(?:ed|s)(?: the)?(?: viability)?(?: assessment)?|not able to (?:be )?(?:considered|assessed)|came back (?:as )?no|did not meet)\b",
+    r"fail(?:ed|s)(?: the)?(?: viability)?(?: assessment)?|not able to (?:be )?(?:considered|assessed)|came back (?:as )?(?:a )?no|(?:it|that|the answer|the outcome|the result) was (?:a )?(?:no|negative)|did not meet)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _REASON = re.compile(
@@ -39,7 +39,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _POSITIVE = re.compile(r"\b(?:positive(?:ly)?|approved|recommended|viable|suitable)\b", re.IGNORECASE)
-_ASSESSED = re.compile(r"\b(?:assess(?:ed|ment)|viability|considered|put (?:himself|herself|themselves|forward)|offered)\b", re.IGNORECASE)
+_ASSESSED = re.compile(r"\b(?:assess(?:ed|ment)|looked at|viability|considered|put (?:himself|herself|themselves|forward)|offered)\b", re.IGNORECASE)
 _KIN = r"(?:grand(?:mother|father|parents|ma|pa|dad|mum)|nan(?:a|ny)?|aunt(?:ie|y)?|uncle|cousin|brother|sister|niece|nephew|friend|partner|godmother|godfather|relatives?|couple|family)"
 _NEW_ITEM = re.compile(rf"^(?:(?:The|Her|His|Their|My|A|An|One|Another|Mum's|Dad's)?\s*(?:[\w'’\-]+\s){{0,4}}?{_KIN}s?\b|[A-ZÀ-Þ][\w'’\-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w'’\-]+){{0,4}}(?=\s*[:;,(–\-]|\s+(?:was|were|had|has|is|asked|offered|came|put)\b))")
 _PRONOUN = re.compile(r"^(?:He|She|They|His|Her|Their|It|This|That|These|Both|Neither|Negative|Positive|Not|No|Outcome|Ruled|Unsuitable|Discounted|Screened)\b")
@@ -81,7 +81,8 @@ class Item:
     @property
     def reason(self) -> bool:
         """True when some words give a reason."""
-        return bool(_REASON.search(self.text))
+        # "viability assessment (a first look at whether a relative can care for a child)" is no reason.
+        return bool(_REASON.search(re.sub(r"\([^()]*\)", " ", self.text)))
 
 
 def relative_items(report: Report) -> list[Item]:

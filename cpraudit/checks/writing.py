@@ -33,7 +33,7 @@ SLIP = Rule(
 
 
 def run(audit: AuditInput) -> Iterable[Finding]:
-    """One finding for each error; the same misspelling is told once. Quotations are left as they were said."""
+    """One finding for each error; the same misspelling is told once. Quotations stay as they were said."""
     names = people_words(audit.report)
     groups: dict[str, list[tuple[Slip, int, str]]] = defaultdict(list)
     for passage in passages(audit.report):

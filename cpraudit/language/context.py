@@ -45,7 +45,7 @@ _THINKING = (
 _SAYING_RE = re.compile(r"\b" + _SAYING + r"\b", re.I)
 _THINKING_RE = re.compile(r"\b" + _THINKING + r"\b", re.I)
 _ACCORDING = re.compile(
-    r"\b(?:according to|in (?:her|his|their|its|\w+'s) (?:own )?(?:words?|view|opinion|account|eyes)"
+    r"\b(?:according to|in (?:her|his|their|its|(?:(?:her|his|their|the) )?\w+'s) (?:own )?(?:words?|view|opinion|account|eyes)"
     r"|by (?:her|his|their) own (?:account|admission)"
     r"|(?:her|his|their) own words|in the words? of|to use (?:her|his|their)|self-report\w*|as (?:he|she"
     r"|they) puts? it)\b",

@@ -16,7 +16,7 @@ from cpraudit.language.context import Passage
 from cpraudit.language.gloss import apposition, explained_next, explains, noun_phrase_before
 
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "with"]
+    ["a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|HHJ|DJ|Sister|Judge)\.?$")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")

@@ -97,7 +97,7 @@ def has_number(passage: Passage, start: int, end: int) -> bool:
 
 
 def is_sourced(passage: Passage, start: int, end: int, topic: PhraseIndex[bool] | None) -> bool:
-    """True when a grave statement says who says so, when, or that it is not proved; or denies or supposes it."""
+    """True when a statement says who says so, when, or that it is not proved; or denies or supposes it."""
     sentence = passage.sentence(start)
     before, after = passage.text[sentence.start : start], passage.text[end : sentence.end]
     if _NEGATED.search(before) or _SUPPOSED.search(before):

@@ -54,19 +54,14 @@ def explained_at(passage: Passage, start: int, end: int) -> bool:
 
 def _before_explains(before: str) -> bool:
     """A charity called X · the drug service X · the family centre, X · a council family centre (X)."""
+    text = re.sub(r"[\s\"'(]+(?:the\s+)?$", "", before)
+    named = re.search(r"\s(?:called|named|known as|with the name of)$", text)
     found = re.search(
-        r"((?:[\w'-]+\s+){0,4}[a-z][\w'-]*)(\s*[,(:]|\s+-)?\s+?(called|named|known as|with the name "
-        r"of)?\s*[\"'(]?(?:the\s+)?$",
-        before,
+        r"((?:[\w'-]+\s+){0,4}[a-z][\w'-]*)(\s*[,:]|\s+-|\s*\()?$", text[: named.start()] if named else text
     )
     if not found:
         return False
     words = found.group(1).lower().split()
     if words[-1] not in word_set("holder") and words[-1].removesuffix("s") not in word_set("holder"):
         return False
-    return (
-        bool(found.group(3))
-        or words[-1] not in word_set("vague")
-        or says_what(words)
-        or bool(found.group(2) and len(words) > 2)
-    )
+    return bool(named) or words[-1] not in word_set("vague") or says_what(words)

@@ -82,8 +82,8 @@ def named_services(passage: Passage, people: frozenset[str], lower_words: frozen
             for found in pattern.finditer(text):
                 if not _leisure(passage, found.start()) and service.severity.value != "off":
                     taken.append((found.start(), found.end()))
-                    strength = Strength.SURE if service.severity.value == "should" else Strength.MAYBE
-                    yield Named(found.group(), passage.block, found.start(), found.end(), strength, service)
+                    sure = Strength.SURE if service.severity.value == "should" else Strength.MAYBE
+                    yield Named(found.group(), passage.block, found.start(), found.end(), sure, service)
     for found in NAME.finditer(text):
         for begin, stop in _halves(text, found.start(), found.end(), people):
             start, end = _trim(passage, begin, stop, people, lower_words)
@@ -229,11 +229,9 @@ def _may_be_service(
         or any(t in ("mr", "mrs", "ms", "miss", "dr", "st") for t in plain)
     ):
         return False
-    if (
-        any(w.removesuffix("'s") in people for w in plain)
-        or re.match(r"'s?\s", after)
-        or after.startswith("'")
-    ):
+    if any(w.removesuffix("'s") in people for w in plain) or after.startswith("'"):
+        return False
+    if _is_person(plain, following):
         return False
     if plain[-1].endswith("'s") and following and len(plain) <= 2:  # "Leanne's house"
         return False
@@ -259,7 +257,7 @@ def _may_be_service(
 
 
 def _is_person(plain: list[str], following: list[str]) -> bool:
-    """True for a first name, alone or with a surname, unless a word for a service stands in it or behind it."""
+    """True for a first name, alone or with a surname, unless a word for a service stands in or behind it."""
     if len(plain) > 2 or not is_first_name(plain[0]) or is_also_word(plain[0]):
         return False
     kinds = word_set("vague") | word_set("building") | word_set("holder")

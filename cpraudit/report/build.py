@@ -12,7 +12,7 @@ from cpraudit.report.events import EVENT_FACTS, find_events
 from cpraudit.report.fields import read_fields
 from cpraudit.report.headings import HeadingMatcher
 from cpraudit.report.model import Fact, Field, Owner, Person, Report, Role
-from cpraudit.report.people import Cast, key_facts
+from cpraudit.report.people import Cast, key_facts, parent_names
 from cpraudit.report.photos import find_photos
 from cpraudit.report.profile import Profile
 from cpraudit.report.sections import PERSON_SECTIONS, find_sections, guess_child_name, known_as
@@ -45,9 +45,8 @@ def build_report(document: Document, profile: Profile, *, as_of: date) -> Report
     name = guess_child_name(document, fields)
     called = known_as(fields)
     first = folded(name).split()[:1]
-    matcher = HeadingMatcher(
-        profile, frozenset([*first, *(folded(c) for c in called)]), frozenset(folded(name).split()[1:])
-    )
+    names, surnames = frozenset([*first, *(folded(c) for c in called)]), frozenset(folded(name).split()[1:])
+    matcher = HeadingMatcher(profile, names, surnames, parent_names(document))
     sections = find_sections(document, fields, matcher)
     facts = key_facts(document, fields, sections, as_of)
     pivot = next((f.day for f in facts if f.kind == "report.completed" and f.day is not None), as_of)

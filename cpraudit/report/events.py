@@ -70,6 +70,9 @@ def find_events(report: Report) -> list[Event]:
         if held is not None and held[0].owner in (Owner.MOTHER, Owner.FATHER):
             continue
         mentions = [m for m in report.dates.get(block.index, ()) if m.precision is Precision.DAY and m.first is not None and not m.impossible]
+        if held is not None and not held[0].from_table and len(mentions) == 1:
+            out += _of_row(report, block, held[1].period.begin if held[1].period else None, held[1].when.block)
+            continue
         if held is not None and block.index != held[1].when.block and not mentions:
             out += _of_row(report, block, held[1].period.begin if held[1].period else None, held[1].when.block)
             continue
@@ -91,7 +94,7 @@ def _of_row(report: Report, block: Block, begin: DateMention | None, when: int) 
     for kind, plain, pattern in _COMPILED:
         match = pattern.search(block.text)
         # The entry must be about the event, not mention it in passing.
-        if match and match.start() < 60 and not _HYPOTHETICAL.search(block.text[: match.start()]) and kind != "adoption medical":
+        if match and match.start() < 60 + (mention.end if block.index == when else 0) and not _HYPOTHETICAL.search(block.text[: match.start()]) and kind != "adoption medical":
             out.append(Event(kind, plain, begin.first, Source(when, mention.start, mention.end)))
     return [e for e in out if not (e.kind == "placement order" and any(o.kind == "placement application" for o in out))]
 
@@ -129,7 +132,7 @@ def _of_text(block: Block, mentions: list[DateMention], health: bool) -> list[Ev
             mention = _date_of(block.text, here, start, end, [(h[2], h[3]) for h in hits if h[2] != start])
             if mention is None or mention.first is None:
                 continue
-            near = re.sub(r",[^,]{10,120},", ",", block.text[max(span.start, min(start, mention.start) - 60) : max(end, mention.end)])
+            near = re.sub(r"\([^()]*\)|,[^,]{10,120},", ",", block.text[max(span.start, min(start, mention.start) - 60) : max(end, mention.end)])
             if kind not in ("final hearing",) and _HYPOTHETICAL.search(near):
                 continue
             out.append(Event(kind, plain, mention.first, Source(block.index, mention.start, mention.end)))

@@ -26,9 +26,15 @@ _ENOUGH = 0.74
 class HeadingMatcher:
     """Matches headings to section ids of one profile, for one child."""
 
-    def __init__(self, profile: Profile, called: frozenset[str], surnames: frozenset[str]) -> None:
-        """`called` are the names that the child goes by, `surnames` the other words of its name, in plain form."""
+    def __init__(
+        self, profile: Profile, called: frozenset[str], surnames: frozenset[str], parents: dict[str, str]
+    ) -> None:
+        """`called` are the names that the child goes by, `surnames` the other words of its name, in plain form.
+
+        `parents` says of the parents' first names whether they are the mother's or the father's.
+        """
         self._called, self._surnames = called, surnames
+        self._parents: dict[str, str] = {}
         self._numbers = profile.by_number
         self._aliases: dict[frozenset[str], set[str]] = {}
         for section in profile.sections:
@@ -36,6 +42,7 @@ class HeadingMatcher:
                 words = self.words(name)
                 if words:
                     self._aliases.setdefault(words, set()).add(section.id)
+        self._parents = parents
 
     def words(self, heading: str) -> frozenset[str]:
         """The words of a heading that carry meaning, the child's name as 'child'."""
@@ -43,6 +50,9 @@ class HeadingMatcher:
         words = ["child" if w in self._called or w.removesuffix("s") in self._called else w for w in key.split()]
         if "child" in words:
             words = [w for w in words if w not in self._surnames]
+        # "What Caz and Tomasz say"; a name alone may head her family time or her assessment.
+        if any(w not in self._parents and w not in _EMPTY and w != "child" for w in words):
+            words = [self._parents.get(w, w) for w in words]
         key = " ".join(words)
         for pattern, same in _SAME:
             key = re.sub(pattern, same, key)

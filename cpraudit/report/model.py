@@ -252,6 +252,15 @@ class Report:
         """The people of these roles, in the report's order."""
         return [p for p in self.people if p.role in roles]
 
+    @cached_property
+    def written_until(self) -> date:
+        """The last day on which the report says that it was written, brought up to date or signed."""
+        days = [f.day for kind in ("report.completed", "report.updated") for f in self.facts_of(kind) if f.day]
+        for section in self.with_id("SIGN"):
+            for block in self.blocks_of(section):
+                days += [m.first for m in self.dates.get(block.index, ()) if m.first is not None and m.first == m.last]
+        return max((d for d in days if d <= self.as_of), default=self.pivot)
+
     def facts_of(self, kind: str) -> list[Fact]:
         """Every statement of one kind, in reading order."""
         return [f for f in self.facts if f.kind == kind]

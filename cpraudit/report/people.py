@@ -87,6 +87,23 @@ def family_tables(document: Document) -> list[tuple[Table, int, int, int]]:
     return out
 
 
+def parent_names(document: Document) -> dict[str, str]:
+    """First names of the parents in family tables, in plain form: {'kirsty': 'mother'}."""
+    out: dict[str, str] = {}
+    for table, name, relation, _ in family_tables(document):
+        for row in table.rows[1:]:
+            cells = {c.column: document.cell_text(c) for c in row}
+            found = relation_of(cells.get(relation, ""))
+            if found is not None and found[0] in (Role.MOTHER, Role.FATHER):
+                text = cells.get(name, "")
+                known = re.search(r"\(?(?:also )?known as (.*)", text)
+                for called in [text, *(names_used(known.group(1)) if known else [])]:
+                    match = NAME_PATTERN.match(called)
+                    if match:
+                        out.setdefault(folded(match.group().split()[0]), found[0].value)
+    return out
+
+
 def birth_fact(document: Document, block: int, start: int, end: int, pivot: date, kind: str) -> list[Fact]:
     """The first full date in a stretch of words, as a fact."""
     text = document.blocks[block].text[start:end]
@@ -375,7 +392,7 @@ def key_facts(document: Document, fields: list[Field], sections: tuple[Section, 
     for section in sections:
         if {"AGENCY", "FRONT-A1"} & set(section.ids) and not any(f.kind == "report.completed" for f in out):
             for block in document.blocks[section.start : section.end]:
-                match = re.search(r"\b(?:completed|finished|written)(?: on)? (?=\w)", block.text)
+                match = re.search(r"\b(?:completed|finished|written)(?: on)? (?=\w)", block.text, re.IGNORECASE)
                 if match:
                     for mention in find_dates(block.text[match.end() : match.end() + 40], pivot=pivot)[:1]:
                         if mention.precision is Precision.DAY:

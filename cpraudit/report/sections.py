@@ -150,7 +150,7 @@ def _level(c: _Candidate, usual: float, current: Section | None, seen: set[str])
         if about_person and not c.numbered and set(c.ids) <= seen & _TOPICS_OF_A_PERSON:
             return 2, ()
         return 1, c.ids
-    if c.rank < usual or current is None:
+    if c.rank < usual or current is None or (c.umbrella and c.rank <= usual):
         return 1, ()
     if c.rank > usual:
         return 2, ()
