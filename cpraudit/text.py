@@ -95,6 +95,13 @@ _ABBREVIATIONS = {
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 
 
+# After "carers V and L." a new sentence begins; after "J." a surname follows.
+_NEW_SENTENCE = re.compile(
+    r"[A-Z][a-z]+ (?:is|was|has|says|said)\b|(?:He|She|They|It|We|You|His|Her|Their|Its|The|This|That|These|There|In|On|At|By|"
+    r"When|After|Before|Since|From|For|With|As|If|But|And|Both|Each|No|Not|All|Every|Some|Then|Now)\b"
+)
+
+
 def sentences(text: str) -> list[Span]:
     """Where each sentence of a paragraph starts and ends (trailing space left out).
 
@@ -108,10 +115,12 @@ def sentences(text: str) -> list[Span]:
             before = re.search(r"([\w.]+)$", text[begin : stop.start()])
             word = before.group(1).casefold() if before else ""
             following = text[stop.end() :].lstrip()
+            if word in ("no", "nos") and not following[:1].isdigit():
+                word = ""  # "it was a no." ends a sentence, "No. 7" does not
             if stop.group() == "." and (
                 word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
             ):
-                if not (len(word) == 1 and re.match(r"[A-Z][a-z]+ (?:is|was|has|says|said)\b", following)):
+                if not (len(word) == 1 and _NEW_SENTENCE.match(following)):
                     continue
             if following and following[0].islower():
                 continue

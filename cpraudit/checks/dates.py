@@ -43,6 +43,7 @@ _AHEAD = re.compile(
     r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|offer(?:ed|s)?)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_RITES = re.compile(r"\b(?:christen|bapti[sz]|bless|naming|circumcis)\w*", re.IGNORECASE)
 _CHILD_ONLY = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "EDUC", "IDENTITY", "CHILDVIEW", "HEALTH", "CARER", "FT-NOW", "RELATIONS"}
 _NOT_THE_CHILD = re.compile(
     r"\b(?:mother|father|mum|mummy|dad|daddy|parents?|brother|sister|sibling|half-|grand\w+|nan\w?|aunt\w*|uncle|cousin|pregnan\w+|before (?:he|she|the birth)|unborn|qualified|approved|trained|"
@@ -54,7 +55,7 @@ _NOT_THE_CHILD = re.compile(
 # "The hearing is now on", "panel sits on", "was put off to", right before the date: told of now, but still to come.
 # "Agreed to a visit on 20 March": what was done is the agreeing. Only "told me on 20 March" dates the telling.
 _ARRANGING = "told (?:of|about|that)|said that|asked|agreed|decided|written to|wrote to|gave notice|heard that|confirmed|offered|invited|informed|advised|arranged"
-_ARRANGED = re.compile(rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?:{_ARRANGING})|has|have|had|was|were)\b", re.IGNORECASE)
+_ARRANGED = re.compile(rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?!given\b)(?:{_ARRANGING})|(?:was|were|been) given|has|have|had|was|were)\b", re.IGNORECASE)
 _TOLD_ON = re.compile(rf"\b(?:{_ARRANGING})(?: (?:me|us|him|her|them|so|it|this|that|to (?:him|her|them|[A-Z]\w+)))? on $", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:his|her|their|a|an|the|no|two|three)\b", re.IGNORECASE)
 _DONE_TO = re.compile(rf"\b(?:was|were|been) (?!(?:{_ARRANGING}|due|to|not)\b)\w+", re.IGNORECASE)
@@ -98,7 +99,9 @@ def _one(report: Report, block: Block, mention: DateMention, quoted: bool) -> It
     if mention.first > report.written_until:
         yield from _future(report, block, mention, clause, at)
     birth = report.birth_of(report.child)
-    if birth is not None and mention.first < birth and _CHILD_ONLY & report.ids_of(block.index):
+    ids = report.ids_of(block.index)
+    about_child = bool(_CHILD_ONLY & ids) or ("HERITAGE" in ids and _RITES.search(sentence) is not None)
+    if birth is not None and mention.first < birth and about_child:
         others = [n for p in report.people if p.role is not Role.CHILD and p.role.family for n in (p.first, *p.known_as) if n]
         named = any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in others)
         # A date of birth that differs is told by another check.
@@ -128,7 +131,7 @@ def _future(report: Report, block: Block, mention: DateMention, sentence: str, a
     if row is None and not happened and not begins and not _HAD.search(text):
         return
     agency = {"AGENCY", "FRONT-A1", "LEGAL"} & report.ids_of(block.index)
-    if agency and row is None and any(block.index in f.blocks and f.table >= 0 for f in report.fields) and not re.search(r"\b(?:was|were|took place|decided|has been)\b", text):
+    if agency and row is None and any(block.index in f.blocks and f.table >= 0 for f in report.fields) and not re.search(r"\b(?:was|were|took place|decided|has been|given|held|done|passed|attended|weighed|tested)\b", text):
         return
     day = mention.first
     if day is not None:

@@ -81,6 +81,7 @@ def _section(report: Report, section: Section) -> Iterator[Finding]:
         if field.table >= 0 and section.start <= field.source.block < section.end and field.source.block not in done and field.blocks:
             done |= {field.label_block, *field.blocks}
             yield from _arrangement([report.document.blocks[i] for i in field.blocks])
+    done |= {s.heading_block for s in report.sections}
     for block in report.blocks_of(section):
         if block.index in done or not block.text.strip() or block.textbox:
             continue

@@ -67,7 +67,7 @@ ABSOLUTE = Rule(
     source=f"{_GUIDE}: accurate, balanced, evidenced.",
     why="One exception makes an absolute untrue, and no one knows the future.",
     advice="Give the number, the dates, or how sure you are and why.",
-    bad=("She will never be able to parent any child.",),
+    bad=("She will never be able to care for a child.",),
     good=("Dr Allen concluded that she would need eighteen months of treatment.",),
 )
 GENERALISATION = Rule(

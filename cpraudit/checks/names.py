@@ -238,7 +238,9 @@ def _relation_fits(words: str, person: Person) -> bool:
 
 def _names_only(report: Report, mentions: list[Mention], *, same_frame: bool) -> list[Mention]:
     """Leaves out first words of sentences that are ordinary words, with the help of the language model."""
-    doubtful = [m for m in mentions if m.initial and not is_first_name(m.text) and not (same_frame and len(m.text) > 5)]
+    # A word that the model does not know, and that sounds like the name, is the name.
+    sure = same_frame and all(len(m.text) > 3 and not nlp.is_word(m.text) for m in mentions)
+    doubtful = [m for m in mentions if m.initial and not is_first_name(m.text) and not sure]
     if not doubtful:
         return mentions
     sentences = []
@@ -250,7 +252,7 @@ def _names_only(report: Report, mentions: list[Mention], *, same_frame: bool) ->
     drop = set()
     for mention, (_, offset), words in zip(doubtful, sentences, read, strict=True):
         word = next((w for w in words if w.start <= offset < w.end), None)
-        if word is not None and word.kind not in ("PROPN", "NOUN", "X"):
+        if word is not None and (word.kind not in ("PROPN", "NOUN", "X") or nlp.is_word(word.text)):
             drop.add((mention.block, mention.start))
     return [m for m in mentions if (m.block, m.start) not in drop]
 

@@ -122,9 +122,16 @@ def _unknown_people(report: Report, block: Block, family: set[str], professional
             continue
         before, after = block.text[max(0, match.start() - 60) : match.start()], block.text[match.end() : match.end() + 60]
         near = _THIRD_NEAR.search(before) or ("CARER" in report.ids_of(block.index) and _CARERS_OWN.search(before))
+        if near and _KIN.search(near.group()) and report.ids_of(block.index) & _PARENTS_FAMILY:
+            continue
         if near or (looks_like_name(name.split()[0]) and _THIRD_AFTER.match(after)):
             out.append((match.start(1), match.end(1)))
     return out
+
+
+# "Her mother, Leigh Sharratt" in the mother's own part is family.
+_KIN = re.compile(r"\b(?:dad|father|mum|mother|parents)\b", re.IGNORECASE)
+_PARENTS_FAMILY = {"MOTHER", "FATHER", "PARENTREL", "RELATIVES", "RELASSESS"}
 
 
 def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, int]]:

@@ -98,6 +98,9 @@ class _People:
         return self.among(" " + head) and len(head.split()) <= 7
 
 
+_FUNCTION = r"(?:when|and|to|with|for|in|on|at|but|as|if|or|is|was|has|by|from|how|that|who|until|after|before|every|each|again|now|too|there|here|up|down|out|off|back)\b"
+
+
 def _block(report: Report, block: Block, sex: str, other: str, people: _People) -> Iterator[Finding]:
     subject, every = _PRONOUNS[other]
     child_named = re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in (report.child.first, *report.child.known_as) if n) or '$^'})\b")
@@ -135,6 +138,12 @@ def _block(report: Report, block: Block, sex: str, other: str, people: _People) 
         if own and own.group().lower() == ("her own" if other == "F" else "his own") and not people.strict.search(block.text[:start] + words) and not people.leads(words):
             yield Finding(MISMATCH, f"'{own.group()}' in '{shown(words)}': the child is a {'girl' if sex == 'F' else 'boy'}, and nobody else is spoken of.",
                           Place(block.index, start + own.start(), start + own.end()))  # fmt: skip
+            continue
+        # "Leo turns to her carers": the child acts, and nobody stands between the child and the pronoun.
+        possessive = re.match(rf"({child_named.pattern}) (?:[a-z]+ ){{1,5}}({'her' if other == 'F' else 'his'}) (?!{_FUNCTION})[a-z]+", words)
+        if possessive and not people.among(possessive.group()[len(possessive.group(1)) : possessive.start(2)]) and not people.strict.search(previous + words) and not people.names.search(previous):
+            yield Finding(MISMATCH, f"'{possessive.group(2)}' in '{shown(words)}': the child is a {'girl' if sex == 'F' else 'boy'}, and nobody else is spoken of.",
+                          Place(block.index, start + possessive.start(2), start + possessive.end(2)))  # fmt: skip
             continue
         # "Leo put on her coat": the child acts, or nobody does, and the other pronoun stands for nobody.
         if people.among(words) or people.among(previous) or people.among(earlier[-200:]):

@@ -96,14 +96,13 @@ def _empty(report: Report, section: Section) -> Iterator[Finding]:
     if section.heading_block < 0 or section.umbrella:
         return
     parent = report.sections[section.parent] if section.parent is not None else None
-    if parent is not None and "SIBLINGS" in parent.ids:
-        return  # a sibling of whom nothing is said: told by the check on siblings
+    about_sibling = parent is not None and "SIBLINGS" in parent.ids  # if nothing is said: the check on siblings tells
     blocks = report.blocks_of(section)
     if any(b.pictures for b in blocks):
         return
     labels = {f.label_block for f in report.fields if section.start <= f.label_block < section.end and f.table >= 0}
     answered = any(b.text.strip() and b.index not in labels for b in blocks)
-    if not answered and "SIGN" not in section.ids:
+    if not answered and "SIGN" not in section.ids and not about_sibling:
         heading = report.document.blocks[section.heading_block]
         yield Finding(EMPTY, f"Nothing stands below the heading '{shown(section.heading)}'.",
                       section_heading=heading.text.strip(), section_id=section.id)  # fmt: skip

@@ -22,7 +22,7 @@ SLIP = Rule(
     ),
     why="Errors make a reader doubt the care that was taken with the facts.",
     advice="Read the sentence aloud and put it right.",
-    bad=("Gemma and Janice was arguing.", "We reccomend adoption.", "They have there own worker."),
+    bad=("Sasha and Pam was arguing.", "We reccomend adoption.", "They have there own worker."),
     good=(
         "Gemma and Janice were arguing.",
         "We recommend adoption.",

@@ -45,7 +45,8 @@ _THINKING = (
 _SAYING_RE = re.compile(r"\b" + _SAYING + r"\b", re.I)
 _THINKING_RE = re.compile(r"\b" + _THINKING + r"\b", re.I)
 _ACCORDING = re.compile(
-    r"\b(?:according to|in (?:her|his|their|its|(?:(?:her|his|their|the) )?\w+'s) (?:own )?(?:words?|view|opinion|account|eyes)"
+    r"\b(?:according to|in (?:her|his|their|its|(?:(?:her|his|their|the) )?\w+'s) (?:own )?(?:words?|view"
+    r"|opinion|account|eyes)"
     r"|by (?:her|his|their) own (?:account|admission)"
     r"|(?:her|his|their) own words|in the words? of|to use (?:her|his|their)|self-report\w*|as (?:he|she"
     r"|they) puts? it)\b",
@@ -226,7 +227,10 @@ def passages(report: Report) -> list[Passage]:
             for number, cell in enumerate(row):
                 others = [t for n, t in enumerate(texts) if n != number and len(t) < _ROW_LETTERS]
                 for block in cell.blocks:
-                    beside[block] = " | ".join([*others, *(header if row is not table.rows[0] else [])])
+                    above = header[number : number + 1] if row is not table.rows[0] and len(row) == len(header) else []
+                    if header and row is table.rows[0]:
+                        others = []  # names of columns stand beside nothing
+                    beside[block] = " | ".join([*others, *above])
     return [
         Passage(straight(b.text), b.index, report.ids_of(b.index), beside.get(b.index, ""))
         for b in report.prose()

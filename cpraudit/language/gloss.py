@@ -110,6 +110,7 @@ _CLAUSE_VERB = re.compile(
     r"|took|made|gave|brings|comes|goes|attends|sees|\w{3,}ed)$",
     re.I,
 )
+_AUXILIARY = re.compile(r"^(?:is|was|are|were|has|had|have|will|would|can|could|may|did|does)$", re.I)
 _ALLOWED_ED = {
     "called",
     "named",
@@ -137,8 +138,11 @@ def apposition(clause: str) -> bool:
     """
     said = straight(clause).strip(" \t,;:-–—\"'")
     if _ARTICLE.match(said):
-        for word in _WORDS.findall(said)[1:10]:
+        words = _WORDS.findall(said)[1:11]
+        for word, following in zip(words, [*words[1:], ""], strict=True):
             if kind_word(word):
+                if _AUXILIARY.match(following):
+                    return False
                 break
             if _CLAUSE_VERB.match(word) and word.lower() not in _ALLOWED_ED:
                 return False

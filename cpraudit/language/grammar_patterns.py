@@ -52,6 +52,12 @@ _THING = _any(
     "house,"
     " flat, family finder, health visitor, doctor, order"
 )
+_THINGS = _any(
+    "immunisations, vaccinations, injections, teeth, eyes, ears, visits, sessions, photographs, letters, "
+    "meetings,"
+    " assessments, appointments, results, tests, needs, wishes, orders, records, injuries, bruises, clothes, "
+    "toys"
+)
 _TWO_VERBS = _any(
     "has have, have has, was were, were was, is are, are is, is was, was is, did went, had went, has went, "
     "have went,"
@@ -107,7 +113,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern(
         r"\b(?P<m>should|could|would|must|might|may) of (?=been|had|gone|done|seen|known|come|taken|told"
         r"|made|left|got"
-        r"|said|asked|stayed|happened|helped|the\b|an?\b)",
+        r"|said|asked|stayed|happened|helped|liked|loved|wanted|wished|preferred|the\b|an?\b)",
         "'of' for 'have'", r"\g<m> have",
     ),
     _pattern(
@@ -128,7 +134,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "'to' for 'too'", r"too \g<w>",
     ),
     _pattern(
-        r"(?<!due )(?<!up )(?<!led )(?<!leads )(?<!known )(?<!lead )\bto (?P<w>much|many)\b"
+        r"(?<!due )(?<!up )(?<!led )(?<!leads )(?<!known )(?<!lead )(?<!used )\bto (?P<w>much|many)\b"
         r"(?! (?:loved|needed|praise|delight|joy|laughter))",
         "'to' for 'too'", r"too \g<w>",
     ),
@@ -163,6 +169,10 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern(
         rf"\b(?P<n>[Tt]he {_PLURAL}|[Hh](?:er|is) {_PLURAL}) (?P<v>{_SINGULAR_VERB})\b",
         "a plural subject with a singular verb", r"\g<n> with a plural verb", _BEFORE_PLURAL | {"and"},
+    ),
+    _pattern(
+        rf"\b(?P<n>(?:[Hh]is|[Hh]er|[Tt]he|[Tt]heir) {_THINGS}) (?P<v>is|was|has)\b",
+        "a plural subject with a singular verb", r"\g<n> are / were / have", _BEFORE_PLURAL | {"and"},
     ),
     _pattern(
         r"(?:^|[.;:] )(?P<n>Parents|Carers|Foster carers|Grandparents|Adopters|Children|Siblings) "

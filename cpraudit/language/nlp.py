@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import json
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,6 +65,27 @@ def checksum() -> str:
         found = next(f for f in files if str(f) == file)
         digest.update(f"{file.replace(chr(92), '/')}={found.hash.value if found.hash else ''}\n".encode())
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    model = _model()
+    if model is None:
+        return frozenset()
+    # From the file: the model's own store grows with every text that it reads.
+    listed = json.loads((model.path / "vocab" / "strings.json").read_text(encoding="utf-8"))
+    return frozenset(w for w in listed if w.islower())
+
+
+def is_word(word: str) -> bool:
+    """True for an ordinary word, one with a known plural or past: 'Rain', not 'Stacy'; False without the model."""
+    w = word.lower()
+    forms = {w + end for end in ("s", "es", "ed", "ing", "er", "ly")}
+    if w.endswith("y"):
+        forms |= {w[:-1] + "ies", w[:-1] + "ied"}
+    if w.endswith("e"):
+        forms |= {w + "d", w[:-1] + "ing"}
+    return not _words().isdisjoint(forms)
 
 
 def read(sentences: Sequence[str]) -> list[list[Word]]:

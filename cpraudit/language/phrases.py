@@ -287,12 +287,13 @@ class PhraseIndex(Generic[T]):
         return out
 
     def find(self, words: list[Token]) -> list[Hit[T]]:
-        """The matches of which none lies inside a longer one."""
-        found = sorted(
-            self.all(words), key=lambda h: (h.start, -h.end)
-        )  # stable: the list's order decides between equals
+        """The matches, those inside a longer one left out and overlapping ones of one owner made one."""
         out: list[Hit[T]] = []
-        for hit in found:
-            if not out or hit.end > out[-1].end:
+        for hit in sorted(self.all(words), key=lambda h: (h.start, -h.end)):
+            if out and hit.end <= out[-1].end:
+                continue
+            if out and hit.start < out[-1].end and hit.owner is out[-1].owner:
+                out[-1] = Hit(hit.owner, out[-1].start, hit.end)
+            else:
                 out.append(hit)
         return out

@@ -6,7 +6,7 @@ import re
 
 from cpraudit.language.context import Passage
 from cpraudit.language.gloss import apposition, explained_next, explains
-from cpraudit.language.service_words import says_what, word_set
+from cpraudit.language.service_words import FUNCTION, says_what, word_set
 
 
 def explained_at(passage: Passage, start: int, end: int) -> bool:
@@ -20,6 +20,8 @@ def explained_at(passage: Passage, start: int, end: int) -> bool:
         after,
     )
     nouns = tail.group().split() if tail else []
+    if FUNCTION & set(nouns) - {"and"}:  # "X is a building" goes on with a verb, not with a noun
+        tail, nouns = None, []
     if (
         nouns
         and (

@@ -13,7 +13,8 @@ TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|HHJ|DJ|Sister|Judge|Lord|Lady|Sir|PC|DC|Father|Rev|St)\.?$"
 )
 STRONG = re.compile(
-    r"\b(?:(?:self-)?referr(?:ed|al|als)(?: (?:her|him|them|herself|himself|themselves|\w+))?(?: on "
+    r"\b(?:(?:self-)?referr(?:ed|als? (?:was|were|has been) made|al|als)(?: (?:her|him|them|herself|himself"
+    r"|themselves|\w+))?(?: on "
     r"[\w\s]{3,20})? to|(?:signposted|introduced) to|discharged (?:from|by)|waiting list (?:for|at)"
     r"|attend(?:s|ed|ing)(?: \w+ly)?|attendance at|access(?:ed|es|ing)"
     r"|enrolled (?:on|with|at|in)|graduated from|sessions? (?:at|with|from|of)|counsell(?:ing|or) (?:at|with"
@@ -21,7 +22,7 @@ STRONG = re.compile(
     r"|detox(?:ification)? (?:at|with|in)|rehab(?:ilitation)? (?:at|with|in)"
     r"|groups? (?:at|with|run by|called)|(?:course|programme|class|classes|training) (?:at|with|called|run "
     r"by|from)|run by|delivered by|appointments? (?:at|with)|drop-in (?:at|with)|assessed (?:at|by)"
-    r"|assessment (?:at|by)|placement at|stay(?:ed)? at|detoxed at|mentor(?:ed|ing)? (?:by|from|through))"
+    r"|assessment (?:at|by)|placement at|stay(?:ed)? at|detoxed at|started (?:with|at)|mentor(?:ed|ing)? (?:by|from|through))"
     r"\s+(?:the\s+)?$",
     re.I,
 )
@@ -29,8 +30,8 @@ WEAK = re.compile(
     r"\b(?:support(?:ed)?(?: \w+)? (?:from|by|through|of|with|at)|help(?:ed)? (?:from|by|of|at)|work(?:s|ed"
     r"|ing)? (?:\w+ )?(?:with|alongside)|engag(?:es|ed|ing|ement) (?:well )?with|open to|known to|provided "
     r"by|offered by|through|via|contact with|(?:worker|volunteer|staff|counsellor|mentor|therapist|nurse"
-    r"|advocate|advis[eo]r|midwife) (?:from|at|with|of)|told (?:\w+ ){0,6}?(?:about|of)|goes "
-    r"to)\s+(?:the\s+)?$",
+    r"|advocate|advis[eo]r|midwife) (?:from|at|with|of)|told (?:\w+ ){0,6}?(?:about|of)"
+    r"|(?:goes|gone|going) to)\s+(?:the\s+)?$",
     re.I,
 )
 WORKER_AFTER = re.compile(

@@ -61,6 +61,10 @@ class Named:
         return key_of(self.name)
 
 
+_OFFERED = re.compile(r"\b(?:help|support|services?|treatment|courses?|referr\w+|therapy|work offered)\b", re.I)
+_GOES_TO = re.compile(r"\b(?:goes|gone|went|going) to\s+(?:the\s+)?$", re.I)
+
+
 def key_of(name: str) -> str:
     """'The Willows' and 'the Willows Project' are one."""
     words = name.lower().removeprefix("the ").split()
@@ -121,7 +125,7 @@ def _trim(
         opening
         and first != "the"
         and (
-            (first.endswith(("ing", "ed")) and len(words) > 1)
+            (first.endswith(("ing", "ed")) and (len(words) > 2 or len(words) == 2 and not words[1].group()[0].isupper()))
             or first in lower_words
             or first in word_set("proper_words")
             or first in people
@@ -174,12 +178,16 @@ def _judge(
         return Strength.SURE
     if says_what(following[:3]) and any(w in word_set("vague") | word_set("holder") for w in following[:4]):
         return None
+    if words[0] == "the" and len(plain) == 1 and _GOES_TO.search(before) and text[start:end][-1] != "s":
+        return Strength.SURE  # "goes to the Hive at dinner times"
     if _leisure(passage, start) or _schooling(passage, start):
         return None
     slot = _fills_slot(passage, start, end)
     if slot and (family_time or "family time" in sentence.lower()):
         return Strength.SURE
-    strong, weak = bool(STRONG.search(before)), bool(WEAK.search(before) or WORKER_AFTER.match(after))
+    # The answer to "Help offered" is a service; the labels themselves are not.
+    offered = not before.strip() and len(passage.beside.split()) <= 5 and _OFFERED.search(passage.beside) is not None
+    strong, weak = offered or bool(STRONG.search(before)), bool(WEAK.search(before) or WORKER_AFTER.match(after))
     service_like = words[0] == "the" or any(
         w.strip("'s") in word_set("name_words") or w in lower_words for w in plain
     )
@@ -229,6 +237,8 @@ def _may_be_service(
         or any(t in ("mr", "mrs", "ms", "miss", "dr", "st") for t in plain)
     ):
         return False
+    if all(len(w.removesuffix("'s")) == 1 for w in plain if w != "and"):
+        return False  # carers by their initials
     if any(w.removesuffix("'s") in people for w in plain) or after.startswith("'"):
         return False
     if _is_person(plain, following):
@@ -266,7 +276,7 @@ def _is_person(plain: list[str], following: list[str]) -> bool:
 
 def _nouns(words: list[str]) -> list[str]:
     """The words up to the first that ends the name's own phrase: "every", "in", "which"."""
-    return list(takewhile(lambda w: w not in FUNCTION, words))
+    return list(takewhile(lambda w: w == "and" or w not in FUNCTION, words))
 
 
 def _is_label(passage: Passage, start: int, end: int) -> bool:

@@ -7,6 +7,9 @@ from cpraudit.report.model import TITLES, Report
 from cpraudit.text import WORD, straight
 
 
+_BY_PERSON = {"RELATIVES", "SIBLINGS", "FT-NOW", "FT-PLAN", "RELASSESS", "OTHERVIEW", "PARENTVIEW"}
+
+
 def people_words(report: Report) -> frozenset[str]:
     """The words of everybody's names in small letters, without titles and initials."""
     words = {
@@ -15,6 +18,10 @@ def people_words(report: Report) -> frozenset[str]:
         for name in (p.name, *p.known_as)
         for w in WORD.findall(straight(name))
     }
+    for field in report.fields:
+        # Rows about relatives are labelled with their names.
+        if report.ids_of(field.label_block) & _BY_PERSON and len(field.label.split()) <= 3:
+            words |= {w.lower() for w in WORD.findall(straight(field.label)) if w[:1].isupper()}
     ordinary = TITLES | set(service_list().proper_words) | {"and", "in", "of", "the", "at", "on"}
     return frozenset(w for w in words if len(w) > 1 and w not in ordinary)
 

@@ -11,8 +11,9 @@ from cpraudit.report.chronology import find_chronologies
 from cpraudit.report.events import EVENT_FACTS, find_events
 from cpraudit.report.fields import read_fields
 from cpraudit.report.headings import HeadingMatcher
+from cpraudit.report.key_facts import key_facts
 from cpraudit.report.model import Fact, Field, Owner, Person, Report, Role
-from cpraudit.report.people import Cast, key_facts, parent_names
+from cpraudit.report.people import Cast, parent_names
 from cpraudit.report.photos import find_photos
 from cpraudit.report.profile import Profile
 from cpraudit.report.sections import PERSON_SECTIONS, find_sections, guess_child_name, known_as

@@ -1,4 +1,4 @@
-"""Who is who in the case, from the report's own tables, headings and 'known as' statements; and its key dates."""
+"""Who is who in the case, from the report's own tables, headings and 'known as' statements."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from cpraudit.dates import DateMention, Precision, find_dates
+from cpraudit.dates import Precision, find_dates
 from cpraudit.document.model import Document, Table
 from cpraudit.report.fields import is_list
 from cpraudit.report.model import TITLES, Fact, Field, Person, Role, Section, Source
@@ -37,13 +37,14 @@ _PROFESSIONAL = re.compile(
 )
 _CHILD_WORDS = {"child", "his", "her", "their"}
 _ORGANISATION = re.compile(
-    r"^The \b|\b(?:Council|Academy|School|Nursery|House|Centre|Court|Hospital|Infirmary|Service|Services|Team|Trust|University|College|Clinic|Surgery|Rooms|Hub|Project|Laboratories|Agency|Office|Primary|Infant|Street|Road)\b"
+    r"^The \b|\b(?:Council|Academy|School|Nursery|House|Centre|Court|Hospital|Infirmary|Service|Services|Team|Trust|University|College|Clinic|Surgery|Rooms|Hub|Project|Laboratories|Agency|Office|Primary|Infant|Street|Road|Lodge|Cottage|Hall|Grange|Barn|Mill|Family|Place)\b"
 )
 _PORTRAIT = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "NEEDS"}
 _NAME_COLUMN = re.compile(r"^(?:name|full name|names|who|person|family member|name of .*)$")
 _RELATION_COLUMN = re.compile(r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to ")
 _BIRTH_COLUMN = re.compile(r"birth|born|^dob$|^d o b$|^age")
 _CARER = re.compile(rf"[Ff]oster (?:carers?|mother|father|mum|dad|family)[,:]?(?: (?:called|named|is|are|,))*\s([“\"'‘]?[A-Z](?:[”\"'’])?(?:\s(?:and|&)\s[A-Z])?(?![\w])|{NAME_PATTERN.pattern}(?:\s(?:and|&)\s{NAME_PATTERN.pattern})?)")
+_KIND_OF_SIBLING = re.compile(r"(?:older|elder|eldest|young(?:er|est)|oldest|half|full|twin|big|little|maternal|paternal|unborn|another|an?|the|first|second|third|brother|sister|sibling)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\W*(?:names? (?:is |are )?(?:not|un)|not (?:known|given|named)|unknown|withheld)", re.IGNORECASE)
 _NEGATED_NAME = re.compile(r"\b(?:name not|not given|not known|unknown|withheld|unborn|half|brother|sister)\b", re.IGNORECASE)
 
@@ -281,7 +282,7 @@ class Cast:
             if parent is not None and "SIBLINGS" in parent.ids and section.heading_block >= 0:
                 text = re.sub(r"^\s*\(?\w{1,3}[.)]\s*", "", section.heading)
                 offset = self.document.blocks[section.heading_block].text.find(text)
-                if relation_of(text) is None or NAME_PATTERN.match(text):
+                if relation_of(text) is None or (NAME_PATTERN.match(text) and not _KIND_OF_SIBLING.match(text)):
                     person = self._named(Role.SIBLING, text, section.heading_block, "sibling", "", [])
                     if person.name and person.named_at and len(text.split()) <= 8:
                         at = Source(section.heading_block, person.named_at.start + max(offset, 0), person.named_at.end + max(offset, 0))
@@ -352,55 +353,3 @@ class Cast:
             if at >= 0:
                 return Source(block.index, at, at + len(name))
         return None
-
-
-_DATE_LABELS: tuple[tuple[str, str], ...] = (
-    (r"(?:report |date )?(?:completed|finished)(?: on)?|date (?:of |the )?(?:this )?report(?: was)?(?: completed)?|report date|completed|date completed|finished on|report completed(?: on)?|date of completion|date report completed|written on|date written|report finished",
-     "report.completed"),
-    (r".*\bupdated\b.*|date of update|last update", "report.updated"),
-    (r".*(?:shobpa|decision maker|decision-maker|agency decision|adm\b|should be placed).*", "decision.shobpa"),
-    (r".*placement order.*", "order.placement"),
-    (r".*matching panel.*|.*date of panel.*|panel date", "panel.matching"),
-    (r"final (?:court )?hearing.*", "hearing.final"),
-)  # fmt: skip
-_VALUE_LABELS: tuple[tuple[str, str], ...] = (
-    (r"(?:name of )?(?:child )?(?:social worker|author|written by|report author|report written by|author of (?:this )?report|author s|prepared by|completed by|worker|name of author|name of social worker)", "agency.social_worker"),
-    (r"(?:name of )?(?:team |line |practice )?manager(?: supervisor)?|(?:her|his|their) manager|supervisor|supervising social worker.*", "agency.manager"),
-    (r"local authority(?: area)?|council|name of local authority|responsible authority|(?:adoption )?agency|name of agency|the agency|agency name", "agency.local_authority"),
-    (r"family finder", "agency.family_finder"),
-)  # fmt: skip
-
-
-def key_facts(document: Document, fields: list[Field], sections: tuple[Section, ...], pivot: date) -> list[Fact]:
-    """Dates and names of the agency's part of the report: every statement, conflicts included."""
-    out: list[Fact] = []
-    early = {i for s in sections if {"AGENCY", "ID", "KEYFACTS", "FRONT-A1", "LEGAL"} & set(s.ids) or s.index == 0 for i in range(s.start, s.end)}
-    for field in fields:
-        if field.source.block not in early and field.table < 0:
-            continue
-        for pattern, kind in _DATE_LABELS:
-            if re.fullmatch(pattern, field.key) and field.source.block in early:
-                mention = _first_day(document, field, pivot)
-                if mention is not None:
-                    source = Source(field.source.block, field.source.start + mention.start, field.source.start + mention.end)
-                    out.append(Fact(kind, mention.text, source, mention.first, mention))
-                break
-        for pattern, kind in _VALUE_LABELS:
-            if re.fullmatch(pattern, field.key) and field.source.block in early and field.value:
-                out.append(Fact(kind, re.split(r"[,;(]| qualified", field.value)[0].strip(), field.source))
-                break
-    for section in sections:
-        if {"AGENCY", "FRONT-A1"} & set(section.ids) and not any(f.kind == "report.completed" for f in out):
-            for block in document.blocks[section.start : section.end]:
-                match = re.search(r"\b(?:completed|finished|written)(?: on)? (?=\w)", block.text, re.IGNORECASE)
-                if match:
-                    for mention in find_dates(block.text[match.end() : match.end() + 40], pivot=pivot)[:1]:
-                        if mention.precision is Precision.DAY:
-                            at = Source(block.index, match.end() + mention.start, match.end() + mention.end)
-                            out.append(Fact("report.completed", mention.text, at, mention.first, mention))
-    return out
-
-
-def _first_day(document: Document, field: Field, pivot: date) -> DateMention | None:
-    text = document.blocks[field.source.block].text[field.source.start : field.source.end]
-    return next((m for m in find_dates(text, pivot=pivot) if m.precision is Precision.DAY), None)

@@ -93,7 +93,10 @@ def _without_umbrellas(document: Document, candidates: list[_Candidate]) -> list
     """A heading such as 'Part B' or 'B1. The child', with nothing but numbered or deeper sections below, is no section."""
     out = []
     for c, after in zip(candidates, [*candidates[1:], None], strict=False):
-        if after is not None and after.ids:
+        # "Photograph" right below "Birth mother" is a part of hers.
+        person = {"MOTHER", "FATHER", "SIBLINGS"} & set(c.ids)
+        persons_part = bool(person) and after is not None and set(after.ids) <= _TOPICS_OF_A_PERSON
+        if after is not None and after.ids and not persons_part:
             between = document.blocks[c.block.index + 1 : after.block.index]
             if not any(b.text.strip() or b.pictures for b in between):
                 mine, next_one = _number(c.block.text), _number(after.block.text)
@@ -139,6 +142,10 @@ def _levels(candidates: list[_Candidate]) -> list[Section]:
     return out
 
 
+_WHEN = ((re.compile(r"\b(?:current|now|present|existing|so far)", re.IGNORECASE), "FT-NOW"),
+         (re.compile(r"\b(?:proposed|planned|plans?|future|later|after)\b", re.IGNORECASE), "FT-PLAN"))  # fmt: skip
+
+
 def _level(c: _Candidate, usual: float, current: Section | None, seen: set[str]) -> tuple[int, tuple[str, ...]]:
     about_person = current is not None and bool(set(current.ids) & PERSON_SECTIONS)
     if c.ids:
@@ -150,6 +157,9 @@ def _level(c: _Candidate, usual: float, current: Section | None, seen: set[str])
         if about_person and not c.numbered and set(c.ids) <= seen & _TOPICS_OF_A_PERSON:
             return 2, ()
         return 1, c.ids
+    if current is not None and {"FT-NOW", "FT-PLAN"} <= set(current.ids) and c.rank >= usual:
+        # "Current arrangements" and "Proposed arrangements" below "Family time".
+        return 2, tuple(section_id for pattern, section_id in _WHEN if pattern.search(c.block.text))[:1]
     if c.rank < usual or current is None or (c.umbrella and c.rank <= usual):
         return 1, ()
     if c.rank > usual:
