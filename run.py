@@ -70,5 +70,8 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except subprocess.CalledProcessError as error:
-        print("Setting up failed; see the lines above. Is this computer allowed to reach the Python package index?")
+        print(
+            "Setting up failed; see the lines above. Is this computer allowed to reach the Python package"
+            " index?"
+        )
         sys.exit(error.returncode or 1)

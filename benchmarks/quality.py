@@ -56,7 +56,9 @@ def pairs(folder: Path) -> Iterator[tuple[Path, Path]]:
     """Reports with their gold files."""
     for gold in sorted([*folder.glob("gold/*.json"), *folder.glob("*.gold.json")]):
         name = gold.name.removesuffix(".gold.json").removesuffix(".json")
-        report = folder / "reports" / f"{name}.docx" if gold.parent.name == "gold" else folder / f"{name}.docx"
+        report = (
+            folder / "reports" / f"{name}.docx" if gold.parent.name == "gold" else folder / f"{name}.docx"
+        )
         if report.is_file():
             yield report, gold
 
@@ -80,7 +82,11 @@ def meet(one: Range | None, other: Range | None) -> bool:
 
 def plain(heading: str | None) -> str:
     """A heading without its number and the word Section."""
-    return re.sub(r"\W+", " ", re.sub(r"^\s*(section\s*)?\d+\s*[:.)]?\s*", "", heading or "", flags=re.I)).strip().lower()
+    return (
+        re.sub(r"\W+", " ", re.sub(r"^\s*(section\s*)?\d+\s*[:.)]?\s*", "", heading or "", flags=re.I))
+        .strip()
+        .lower()
+    )
 
 
 def places_of(result: AuditResult, finding: Finding) -> list[Range | None]:
@@ -102,8 +108,14 @@ def heading(result: AuditResult, finding: Finding) -> str:
 def score(result: AuditResult, gold: dict[str, Any], total: Score, name: str) -> None:
     """Counts one report into `total`."""
     text = result.document.body_text
-    faults = [(f, [span(text, f), *(span(text, a) for a in f.get("alternatives", []))]) for f in gold["faults"]]
-    opens = [(o["category"], (m.start(), m.start() + len(o["quote"]))) for o in gold["open"] for m in re.finditer(re.escape(o["quote"]), text)]
+    faults = [
+        (f, [span(text, f), *(span(text, a) for a in f.get("alternatives", []))]) for f in gold["faults"]
+    ]
+    opens = [
+        (o["category"], (m.start(), m.start() + len(o["quote"])))
+        for o in gold["open"]
+        for m in re.finditer(re.escape(o["quote"]), text)
+    ]
     nears = [(n, span(text, n)) for n in gold["near_misses"]]
     hit: set[str] = set()
     for finding in result.findings:
@@ -114,29 +126,39 @@ def score(result: AuditResult, gold: dict[str, Any], total: Score, name: str) ->
         for fault, spans in faults:
             over = any(meet(s, q) for s in stretches for q in spans)
             headings = {plain(fault["section"]), plain(fault.get("parent_section") or fault["section"])}
-            here = where in headings or (bool(fault.get("section_id")) and finding.section_id == fault["section_id"])
+            here = where in headings or (
+                bool(fault.get("section_id")) and finding.section_id == fault["section_id"]
+            )
             absent = stretches == [None]
             near_fault |= over
             if fault["category"] == category and (
-                over or (fault["quote"] is None and here) or (absent and (here or category == "tracked_changes_left"))
+                over
+                or (fault["quote"] is None and here)
+                or (absent and (here or category == "tracked_changes_left"))
             ):
                 hit.add(fault["id"])
                 right = True
         count = total.categories[category]
         count.right += right
-        is_open = any(meet(s, q) and (c == category or {c, category} <= UNCLEAR) for c, q in opens for s in stretches)
+        is_open = any(
+            meet(s, q) and (c == category or {c, category} <= UNCLEAR) for c, q in opens for s in stretches
+        )
         if finding.level is Severity.MUST and not gold["faults"]:
             total.must_on_clean += 1
         if not right and not near_fault and not is_open and finding.level is not Severity.CONSIDER:
             count.false += 1
-            total.fallen += any(n["not_category"] == category and meet(s, q) for n, q in nears for s in stretches)
+            total.fallen += any(
+                n["not_category"] == category and meet(s, q) for n, q in nears for s in stretches
+            )
             quote = text[slice(*stretches[0])] if stretches[0] else heading(result, finding)
             total.notes.append(f"false  {name}  {category}  {finding.rule.id}: {quote[:100]!r}")
     for fault, _ in faults:
         total.categories[fault["category"]].faults += 1
         total.categories[fault["category"]].hit += fault["id"] in hit
         if fault["id"] not in hit:
-            total.notes.append(f"missed {name}  {fault['category']}: {(fault['quote'] or fault['section'])[:100]!r}")
+            total.notes.append(
+                f"missed {name}  {fault['category']}: {(fault['quote'] or fault['section'])[:100]!r}"
+            )
     total.near_misses += len(nears)
     _checklist(result, gold, total, name)
 
@@ -164,21 +186,32 @@ def table(total: Score) -> str:
         recall = f"{count.hit / count.faults:.2f}" if count.faults else "-"
         told = count.right + count.false
         precision = f"{count.right / told:.2f}" if told else "-"
-        lines.append(f"{category:30} {count.faults:6} {count.hit:6} {recall:>7} {count.false:6} {precision:>10}")
+        lines.append(
+            f"{category:30} {count.faults:6} {count.hit:6} {recall:>7} {count.false:6} {precision:>10}"
+        )
         for name in ("faults", "hit", "right", "false"):
             setattr(sums, name, getattr(sums, name) + getattr(count, name))
     told = sums.right + sums.false
-    lines.append(f"{'all':30} {sums.faults:6} {sums.hit:6} {sums.hit / max(1, sums.faults):7.2f} {sums.false:6} {sums.right / max(1, told):10.2f}")
-    lines.append(f"near-misses: {total.fallen} of {total.near_misses} fallen for; `must` findings on clean reports: {total.must_on_clean}; "
-                 f"checklist rows that agree: {total.rows_agreed} of {total.rows}")  # fmt: skip
+    lines.append(
+        f"{'all':30} {sums.faults:6} {sums.hit:6} {sums.hit / max(1, sums.faults):7.2f} {sums.false:6}"
+        f" {sums.right / max(1, told):10.2f}"
+    )
+    lines.append(
+        f"near-misses: {total.fallen} of {total.near_misses} fallen for; `must` findings on clean reports:"
+        f" {total.must_on_clean}; checklist rows that agree: {total.rows_agreed} of {total.rows}"
+    )
     return "\n".join(lines)
 
 
 def main(arguments: list[str]) -> int:
     """Prints the table for all folders together; 1 when a floor is not reached."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--misses", action="store_true", help="list every miss, false alarm and differing row")
+    parser.add_argument(
+        "--misses", action="store_true", help="list every miss, false alarm and differing row"
+    )
     parser.add_argument("--json", type=Path, help="write the figures to a file")
     parser.add_argument("--fail-under-recall", type=float, default=0.0)
     parser.add_argument("--fail-under-precision", type=float, default=0.0)
@@ -189,7 +222,12 @@ def main(arguments: list[str]) -> int:
     for folder in options.folders:
         for report, gold_path in pairs(folder):
             gold = json.loads(gold_path.read_text(encoding="utf-8"))
-            score(audit_report(report, Run(as_of=date.fromisoformat(gold["as_of"])), tools), gold, total, report.stem)
+            score(
+                audit_report(report, Run(as_of=date.fromisoformat(gold["as_of"])), tools),
+                gold,
+                total,
+                report.stem,
+            )
             seen += 1
     if not seen:
         print("No report with a gold file was found.", file=sys.stderr)

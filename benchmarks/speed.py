@@ -35,7 +35,14 @@ finally:
     print(f"PEAK {peak:.0f}", file=sys.stderr)
 """
 _NAMES = ["Rowan", "Ellis", "Mina", "Tobias", "Priya", "Callum", "Esme", "Zainab", "Owen", "Ffion"]
-_THINGS = ["a red tractor", "the garden gate", "a jigsaw of ducks", "the kitchen table", "a blue cup", "the bus stop"]
+_THINGS = [
+    "a red tractor",
+    "the garden gate",
+    "a jigsaw of ducks",
+    "the kitchen table",
+    "a blue cup",
+    "the bus stop",
+]
 _DOES = ["looked for", "talked about", "sat beside", "pointed at", "ran to", "asked about", "waited near"]
 
 
@@ -53,15 +60,19 @@ def make(words: int, path: Path) -> None:
                 day += timedelta(days=chance.randint(1, 3))
                 who = chance.choice(_NAMES)
                 sentences.append(
-                    f"On {day.day} {day:%B} {day.year} {who} {chance.choice(_DOES)} {chance.choice(_THINGS)} and the carer, "
-                    f"who was in the room, said that this happened {chance.randint(2, 9)} times in the week before."
+                    f"On {day.day} {day:%B} {day.year} {who} {chance.choice(_DOES)} {chance.choice(_THINGS)}"
+                    f" and the carer, who was in the room, said that this happened {chance.randint(2, 9)}"
+                    " times in the week before."
                 )
                 count += 28
             document.add_paragraph(" ".join(sentences))
         table = document.add_table(rows=0, cols=2)
         for _ in range(4):
             cells = table.add_row().cells
-            cells[0].text, cells[1].text = f"{day.day} {day:%B} {day.year}", "The social worker visited and played on the floor."
+            cells[0].text, cells[1].text = (
+                f"{day.day} {day:%B} {day.year}",
+                "The social worker visited and played on the floor.",
+            )
             count += 12
     document.save(str(path))
 
@@ -69,7 +80,19 @@ def make(words: int, path: Path) -> None:
 def measure(path: Path, folder: Path) -> tuple[float, float, int]:
     """Seconds, MiB and findings of one audit in a fresh process."""
     out = folder / "out.json"
-    command = [sys.executable, "-c", _CHILD, "audit", str(path), "--as-of", "2026-04-17", "--form", str(folder / "form.docx"), "--json", str(out)]
+    command = [
+        sys.executable,
+        "-c",
+        _CHILD,
+        "audit",
+        str(path),
+        "--as-of",
+        "2026-04-17",
+        "--form",
+        str(folder / "form.docx"),
+        "--json",
+        str(out),
+    ]
     for old in (out, folder / "form.docx"):
         old.unlink(missing_ok=True)
     start = time.perf_counter()
@@ -83,7 +106,9 @@ def measure(path: Path, folder: Path) -> tuple[float, float, int]:
 
 def main() -> None:
     """Prints a line a size."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=3)
     runs = parser.parse_args().runs
     print(f"{'words':>7} {'seconds (min, median, max)':>30} {'peak MiB':>9} {'findings':>9}")
@@ -94,7 +119,10 @@ def main() -> None:
             results = [measure(path, Path(folder)) for _ in range(runs)]
             times = sorted(r[0] for r in results)
             middle = times[len(times) // 2]
-            print(f"{words:7} {times[0]:10.2f} {middle:9.2f} {times[-1]:9.2f} {max(r[1] for r in results):9.0f} {results[0][2]:9}")
+            print(
+                f"{words:7} {times[0]:10.2f} {middle:9.2f} {times[-1]:9.2f} {max(r[1] for r in results):9.0f}"
+                f" {results[0][2]:9}"
+            )
 
 
 if __name__ == "__main__":

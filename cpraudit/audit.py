@@ -96,8 +96,13 @@ def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
     answers = answer_checklist(tools.checklist, report, findings, run, tools.settings)
     rules = all_rules()
     return AuditResult(
-        run=run, document=document, report=report, findings=findings,
-        header=tuple(header_values(tools.checklist, report, run)), answers=tuple(answers),
-        outcome=propose_outcome(answers, findings, run), engines=engines(document, rules),
+        run=run,
+        document=document,
+        report=report,
+        findings=findings,
+        header=tuple(header_values(tools.checklist, report, run)),
+        answers=tuple(answers),
+        outcome=propose_outcome(answers, findings, run),
+        engines=engines(document, rules),
         not_checked=not_checked(document, rules, tools.settings.switched_off),
-    )  # fmt: skip
+    )

@@ -37,13 +37,21 @@ def engines(document: Document, rules: Iterable[Rule]) -> tuple[Engine, ...]:
     ]
     model = nlp.version()
     if model:
-        note = f"English language model, asked only where a first word may be a name; files' SHA-256 {nlp.checksum()[:16]}"
+        note = (
+            "English language model, asked only where a first word may be a name; files' SHA-256"
+            f" {nlp.checksum()[:16]}"
+        )
         out.append(Engine("spaCy", True, model, note))
     else:
         note = "not installed: misspelt names at the start of sentences were judged by the word lists alone"
         out.append(Engine("spaCy", False, "", note))
     out.append(
-        Engine("LanguageTool", False, "", "not part of this version: spelling and grammar were checked only for plain slips")
+        Engine(
+            "LanguageTool",
+            False,
+            "",
+            "not part of this version: spelling and grammar were checked only for plain slips",
+        )
     )
     if document.converted_by:
         out.append(

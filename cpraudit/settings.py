@@ -21,15 +21,31 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    stale_after_months: int = Field(default=3, ge=1, le=24, description="a report older than this on the day of the audit is out of date")
-    child_gap_days: int = Field(default=31, ge=1, description="longest stretch without an entry in the child's chronology of care")
-    parent_gap_years: float = Field(default=3.0, gt=0, description="longest stretch without an entry in a parent's chronology")
-    agency_row_words: int = Field(default=60, ge=20, description="an agency chronology entry longer than this is not concise")
-    blank_share_partial: float = Field(default=0.10, ge=0, le=1, description="share of unanswered questions up to which the row is Partial")
-    generalisations_many: int = Field(default=5, ge=1, description="more unexplained generalisations than this answer No")
+    stale_after_months: int = Field(
+        default=3, ge=1, le=24, description="a report older than this on the day of the audit is out of date"
+    )
+    child_gap_days: int = Field(
+        default=31, ge=1, description="longest stretch without an entry in the child's chronology of care"
+    )
+    parent_gap_years: float = Field(
+        default=3.0, gt=0, description="longest stretch without an entry in a parent's chronology"
+    )
+    agency_row_words: int = Field(
+        default=60, ge=20, description="an agency chronology entry longer than this is not concise"
+    )
+    blank_share_partial: float = Field(
+        default=0.10, ge=0, le=1, description="share of unanswered questions up to which the row is Partial"
+    )
+    generalisations_many: int = Field(
+        default=5, ge=1, description="more unexplained generalisations than this answer No"
+    )
     copied_words: int = Field(default=20, ge=10, description="words in a row that count as a copied passage")
-    photo_min_pixels: int = Field(default=200, ge=50, description="a photograph smaller than this on its shorter side is poor")
-    family_acronyms_known: list[str] = Field(default_factory=list, description="further acronyms that every reader of yours knows")
+    photo_min_pixels: int = Field(
+        default=200, ge=50, description="a photograph smaller than this on its shorter side is poor"
+    )
+    family_acronyms_known: list[str] = Field(
+        default_factory=list, description="further acronyms that every reader of yours knows"
+    )
     switched_off: list[str] = Field(default_factory=list, description="ids of rules that are switched off")
 
 

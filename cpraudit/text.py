@@ -39,7 +39,8 @@ def heading_key(text: str) -> str:
     """A heading without its number, 'Section', punctuation and possessive endings: 'B1.4 The child's health:' -> 'the child health'."""
     plain = folded(text)
     plain = re.sub(
-        r"^(?:(?:section|part|question|q)\s*)?(?:\(?[a-z]?\d+(?:[.\-]\d+)*[a-z]?\)?|\([a-z]\)|[a-z][.)])\s*[:.)\-]*\s+",
+        r"^(?:(?:section|part|question|q)\s*)?(?:\(?[a-z]?\d+(?:[.\-]\d+)*[a-z]?\)?|\([a-z]\)|"
+        r"[a-z][.)])\s*[:.)\-]*\s+",
         "",
         plain,
     )
@@ -97,7 +98,9 @@ _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 
 # After "carers V and L." a new sentence begins; after "J." a surname follows.
 _NEW_SENTENCE = re.compile(
-    r"[A-Z][a-z]+ (?:is|was|has|says|said)\b|(?:He|She|They|It|We|You|His|Her|Their|Its|The|This|That|These|There|In|On|At|By|"
+    r"[A-Z][a-z]+"
+    r" (?:is|was|has|says|said)\b|(?:He|She|They|It|We|You|His|Her|Their|Its|The|This|That|These|There|In|"
+    r"On|At|By|"
     r"When|After|Before|Since|From|For|With|As|If|But|And|Both|Each|No|Not|All|Every|Some|Then|Now)\b"
 )
 
@@ -148,7 +151,8 @@ def sentence_at(text: str, offset: int) -> Span:
 
 
 _QUOTED = re.compile(
-    r"“[^”]{1,1200}”|\"[^\"]{1,1200}\"|‘(?:[^’]|’(?=\w)){2,1200}’(?!\w)|(?<![\w])'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)){2,600}(?<=\S)'(?!\w)"
+    r"“[^”]{1,1200}”|\"[^\"]{1,1200}\"|‘(?:[^’]|’(?=\w)){2,1200}’(?!\w)|(?<![\w])'(?=\S)(?:[^'\n]|"
+    r"(?<=\w)'(?=\w)){2,600}(?<=\S)'(?!\w)"
 )
 
 

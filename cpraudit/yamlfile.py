@@ -25,7 +25,7 @@ def load(path: Path, model: type[T]) -> T:
     text = read_text(path)
     try:
         root = yaml.compose(text, Loader=_LOADER)
-        data = yaml.load(text, Loader=_LOADER)  # noqa: S506  (a safe loader)
+        data = yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
@@ -46,7 +46,9 @@ def read_text(path: Path) -> str:
     except FileNotFoundError:
         raise SettingsError(f"The file {path} does not exist. Check the name and the folder.") from None
     except UnicodeDecodeError:
-        raise SettingsError(f"{path.name} is not saved as UTF-8 text. Save it again with encoding UTF-8.") from None
+        raise SettingsError(
+            f"{path.name} is not saved as UTF-8 text. Save it again with encoding UTF-8."
+        ) from None
     except OSError as error:
         raise SettingsError(f"{path} cannot be read: {error.strerror or error}.") from None
 

@@ -27,8 +27,14 @@ W = "{" + _SPACES["w"] + "}"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_ROOTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "comments": "comments",
-          "footnotes": "footnotes", "endnotes": "endnotes"}  # fmt: skip
+_ROOTS = {
+    "styles": "styles",
+    "numbering": "numbering",
+    "settings": "settings",
+    "comments": "comments",
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+}
 PRINTED = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 
 
@@ -104,9 +110,18 @@ def image(rel_id: str, *, alt: str = "", link: bool = False, cx: int = 1_440_000
     )
 
 
-def parts(body: str, *, headers: dict[str, str] | None = None, media: dict[str, bytes] | None = None,
-          external: dict[str, tuple[str, str]] | None = None, theme: str = "", core: str = "", app: str = "",
-          main_type: str = MAIN_TYPE, **side: str) -> dict[str, bytes]:  # fmt: skip
+def parts(
+    body: str,
+    *,
+    headers: dict[str, str] | None = None,
+    media: dict[str, bytes] | None = None,
+    external: dict[str, tuple[str, str]] | None = None,
+    theme: str = "",
+    core: str = "",
+    app: str = "",
+    main_type: str = MAIN_TYPE,
+    **side: str,
+) -> dict[str, bytes]:
     """The parts of a Word file.
 
     `side` holds the inner XML of styles, numbering, settings, comments, footnotes and endnotes; `headers`

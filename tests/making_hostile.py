@@ -45,9 +45,13 @@ def without(name: str) -> bytes:
 def other_office(main: str, root: str) -> bytes:
     """A spreadsheet or presentation."""
     top = f'<Relationship Id="m" Type="{OFFICE}/officeDocument" Target="{main}"/>'
-    return zipped({"[Content_Types].xml": b"<Types/>", main: root.encode(),
-                   "_rels/.rels": f'<Relationships xmlns="{PACKAGE}">{top}'
-                                  '</Relationships>'.encode()})  # fmt: skip
+    return zipped(
+        {
+            "[Content_Types].xml": b"<Types/>",
+            main: root.encode(),
+            "_rels/.rels": f'<Relationships xmlns="{PACKAGE}">{top}</Relationships>'.encode(),
+        }
+    )
 
 
 def opendocument(kind: str) -> bytes:
@@ -133,9 +137,11 @@ def packed(method: int) -> bytes:
 
 
 MB = 2**20
-LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
-    f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
-) + "]>"  # fmt: skip
+LAUGHS = (
+    '<!DOCTYPE x [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True))
+    + "]>"
+)
 OUTSIDE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 ENTITY = f"{OUTSIDE}<x>&e;</x>".encode()
 SEVEN = b'<?xml version="1.0" encoding="UTF-7"?>'

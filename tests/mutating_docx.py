@@ -31,9 +31,29 @@ _STRANGE_VALUES = [
     "%1" * 40,
     "rId1",
 ]
-_WRAPPERS = ["ins", "del", "moveFrom", "moveTo", "sdt", "sdtContent", "p", "r", "tbl", "tr", "tc",
-"hyperlink", "fldSimple",
-             "txbxContent", "pict", "pPr", "rPr", "smartTag", "nonsense", "footnote", "body"]  # fmt: skip
+_WRAPPERS = [
+    "ins",
+    "del",
+    "moveFrom",
+    "moveTo",
+    "sdt",
+    "sdtContent",
+    "p",
+    "r",
+    "tbl",
+    "tr",
+    "tc",
+    "hyperlink",
+    "fldSimple",
+    "txbxContent",
+    "pict",
+    "pPr",
+    "rPr",
+    "smartTag",
+    "nonsense",
+    "footnote",
+    "body",
+]
 _TAG = re.compile(rb"<[^>]*>")
 _ATTRIBUTE = re.compile(rb"""\s[\w:]+=(?:"[^"]*"|'[^']*')""")
 
@@ -88,14 +108,21 @@ def seed_file() -> bytes:
         '<c xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>CPR</d:title>'
         "<created>2024-05-03T12:00:00Z</created></c>"
     )
-    return zipped(parts(
-        "".join(blocks), styles=styles, numbering=numbering, settings="<w:evenAndOddHeaders/>", core=core,
-        app=core,
-        comments='<w:comment w:id="0" w:author="A"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>',
-        footnotes=f'<w:footnote w:id="2">{p("note")}</w:footnote>', headers={"header1": p("Confidential")},
-        media={"image1.jpg": picture.getvalue()},
-        external={"x": ("hyperlink", "https://example.org")},
-    ))  # fmt: skip
+    return zipped(
+        parts(
+            "".join(blocks),
+            styles=styles,
+            numbering=numbering,
+            settings="<w:evenAndOddHeaders/>",
+            core=core,
+            app=core,
+            comments='<w:comment w:id="0" w:author="A"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>',
+            footnotes=f'<w:footnote w:id="2">{p("note")}</w:footnote>',
+            headers={"header1": p("Confidential")},
+            media={"image1.jpg": picture.getvalue()},
+            external={"x": ("hyperlink", "https://example.org")},
+        )
+    )
 
 
 def mutated(data: bytes, rnd: random.Random) -> bytes:
@@ -260,9 +287,16 @@ def _change_text(one: etree._Element, two: etree._Element, rnd: random.Random) -
 
 
 _TREE_CHANGES: list[Callable[[etree._Element, etree._Element, random.Random], None]] = [
-    _delete, _duplicate, _duplicate, _move, _rename, _wrap, _change_attribute, _change_attribute,
+    _delete,
+    _duplicate,
+    _duplicate,
+    _move,
+    _rename,
+    _wrap,
+    _change_attribute,
+    _change_attribute,
     _change_text,
-]  # fmt: skip
+]
 
 
 def prove_sound(document: Document) -> None:

@@ -1,16 +1,16 @@
 """A short notation for small Word reports, so that a case is a few lines of YAML and still a real .docx.
 
-    "# Heading", "## Heading"     heading styles 1 and 2
-    "**Bold line**"               a paragraph all in bold
-    ["Label", "Answer"]           a row of a table; rows that follow one another make one table
-    ["*Date", "*What"]            cells that begin with * are bold (a header row)
-    "[photo] Leo in June"         a picture, with words in the same paragraph if there are any
-    "[photo 90x120]"              a picture of so many pixels; both also inside a cell
-    "a cell ¶ two paragraphs"     the paragraphs of one cell
-    "<Title> text"                a content control with a title; "<Title?> text" still shows its prompt
-    "text {+inserted+} {-deleted-} {!words that a comment hangs on!}"
-    "text {~hidden~} {%Georgia: words in another font%}"
-    anything else                 a paragraph
+"# Heading", "## Heading"     heading styles 1 and 2
+"**Bold line**"               a paragraph all in bold
+["Label", "Answer"]           a row of a table; rows that follow one another make one table
+["*Date", "*What"]            cells that begin with * are bold (a header row)
+"[photo] Leo in June"         a picture, with words in the same paragraph if there are any
+"[photo 90x120]"              a picture of so many pixels; both also inside a cell
+"a cell ¶ two paragraphs"     the paragraphs of one cell
+"<Title> text"                a content control with a title; "<Title?> text" still shows its prompt
+"text {+inserted+} {-deleted-} {!words that a comment hangs on!}"
+"text {~hidden~} {%Georgia: words in another font%}"
+anything else                 a paragraph
 """
 
 from __future__ import annotations
@@ -42,8 +42,13 @@ FAMILY: list[Line] = [
     ["Date of birth", "4 May 2022"],
     ["Sex", "Male"],
     "# 2. Agency details",
-    ["Author", "Jo Hallam, social worker, qualified July 2012; meets the Restriction on the Preparation of "
-     "Adoption Reports Regulations 2005"],
+    [
+        "Author",
+        (
+            "Jo Hallam, social worker, qualified July 2012; meets the Restriction on the Preparation of "
+            "Adoption Reports Regulations 2005"
+        ),
+    ],
     ["Report completed", "10 March 2026"],
     "# 5. Family composition",
     ["*Name", "*Relationship", "*Date of birth"],

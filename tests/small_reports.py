@@ -23,9 +23,12 @@ def write_report(path: Path, *paragraphs: str) -> Path:
     document.add_heading("1. Essential information", 1)
     table = document.add_table(rows=0, cols=2)
     for label, value in (
-        ("Name of child", "Rowan Ashby"), ("Date of birth", "3 March 2022"), ("Sex", "Female"),
-        ("Social worker", "Petra Lindqvist"), ("Date of report", "2 February 2026"),
-    ):  # fmt: skip
+        ("Name of child", "Rowan Ashby"),
+        ("Date of birth", "3 March 2022"),
+        ("Sex", "Female"),
+        ("Social worker", "Petra Lindqvist"),
+        ("Date of report", "2 February 2026"),
+    ):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = label, value
     document.add_heading("2. Personality, likes and dislikes", 1)
@@ -52,9 +55,16 @@ def rule(
     """A rule for findings that a test makes up."""
     title = name.replace("-", " ").capitalize()
     return Rule(
-        id=name, name=title, category=category, severity=severity, source="A source",
-        why="It matters.", advice="Write it plainly.", bad=("bad",), good=("good",),
-    )  # fmt: skip
+        id=name,
+        name=title,
+        category=category,
+        severity=severity,
+        source="A source",
+        why="It matters.",
+        advice="Write it plainly.",
+        bad=("bad",),
+        good=("good",),
+    )
 
 
 def with_findings(result: AuditResult, *findings: Finding) -> AuditResult:

@@ -15,10 +15,18 @@ from cpraudit.resources import checklists_folder
 
 SHIPPED = checklists_folder() / "cpr-qa-audit.yaml"
 ROWS = [
-    *(f"GEN-{n:02}" for n in range(1, 14)), *(f"CHR-{n:02}" for n in range(1, 6)), "HEA-01",
-    *(f"WIS-{n:02}" for n in range(1, 7)), "SIB-01", "SIB-02", *(f"FAM-{n:02}" for n in range(1, 5)),
-    "REL-01", "OTH-01", "OTH-02", "COM-01",
-]  # fmt: skip
+    *(f"GEN-{n:02}" for n in range(1, 14)),
+    *(f"CHR-{n:02}" for n in range(1, 6)),
+    "HEA-01",
+    *(f"WIS-{n:02}" for n in range(1, 7)),
+    "SIB-01",
+    "SIB-02",
+    *(f"FAM-{n:02}" for n in range(1, 5)),
+    "REL-01",
+    "OTH-01",
+    "OTH-02",
+    "COM-01",
+]
 RULES = [rule.id for rule in all_rules()]
 
 

@@ -21,10 +21,19 @@ def header(report: Report, run: Run) -> dict[str, HeaderValue]:
 def test_the_header_is_filled_from_the_report_and_the_user(tmp_path: Path) -> None:
     given = header(build(tmp_path), Run(as_of=AS_OF, auditor="Petra Lind", title="Panel adviser"))
     assert {i: h.value for i, h in given.items()} == {
-        "HDR-01": "Ellie Rae Pascoe", "HDR-02": "4 June 2023", "HDR-03": "Nia Calder", "HDR-04": "Hugh Barr",
-        "HDR-05": "Trelow Council", "HDR-06": "", "HDR-07": "", "HDR-08": "", "HDR-09": "Petra Lind",
-        "HDR-10": "Panel adviser", "HDR-11": "20 May 2026", "HDR-12": "",
-    }  # fmt: skip
+        "HDR-01": "Ellie Rae Pascoe",
+        "HDR-02": "4 June 2023",
+        "HDR-03": "Nia Calder",
+        "HDR-04": "Hugh Barr",
+        "HDR-05": "Trelow Council",
+        "HDR-06": "",
+        "HDR-07": "",
+        "HDR-08": "",
+        "HDR-09": "Petra Lind",
+        "HDR-10": "Panel adviser",
+        "HDR-11": "20 May 2026",
+        "HDR-12": "",
+    }
     assert not any(h.note for h in given.values())
 
 

@@ -5,12 +5,13 @@ Then the same reports with one fault at a time put in (<report>.faults.yaml): ex
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from notation import write
+from notation import Line, write
 
 from cpraudit.checks import CHECKS
 from cpraudit.checks.base import AuditInput
@@ -31,10 +32,31 @@ FAULTS = [
 ]
 
 
-def asked_for(source: str, folder: Path, *, also_consider: bool = False) -> list[tuple[str, str, str]]:
+MAKE_UPS = ("as written", "heading styles", "bold lines", "headings and text in cells")
+
+
+def dressed(lines: list[Line], make_up: str) -> list[Line]:
+    """The same words with headings of another kind."""
+    out: list[Line] = []
+    for line in lines:
+        heading = re.match(r"#+ (.*)|\*\*(.*)\*\*$", line) if isinstance(line, str) else None
+        if heading and make_up == "heading styles":
+            out.append(line if str(line).startswith("#") else f"# {heading[2]}")
+        elif heading and make_up == "bold lines":
+            out.append(f"**{heading[1] or heading[2]}**")
+        elif make_up == "headings and text in cells":
+            out.append([f"*{heading[1] or heading[2]}"] if heading else [line] if isinstance(line, str) else line)
+        else:
+            out.append(line)
+    return out
+
+
+def asked_for(
+    source: str, folder: Path, *, make_up: str = "as written", also_consider: bool = False
+) -> list[tuple[str, str, str]]:
     """Rule, words and heading of all that the checks ask for in a report given as YAML."""
     case = yaml.safe_load(source)
-    document = read_report(write(case["report"], folder / "case.docx", family=False))
+    document = read_report(write(dressed(case["report"], make_up), folder / "case.docx", family=False))
     report = build_report(document, load_profile("legacy-33"), as_of=case["as_of"])
     given = AuditInput(report, Settings(), Run(as_of=case["as_of"]))
     out = []
@@ -46,9 +68,10 @@ def asked_for(source: str, folder: Path, *, also_consider: bool = False) -> list
     return out
 
 
+@pytest.mark.parametrize("make_up", MAKE_UPS)
 @pytest.mark.parametrize("path", REPORTS, ids=lambda p: p.stem)
-def test_a_clean_report_is_left_alone(path: Path, tmp_path: Path) -> None:
-    assert asked_for(path.read_text(encoding="utf-8"), tmp_path) == []
+def test_a_clean_report_is_left_alone(path: Path, make_up: str, tmp_path: Path) -> None:
+    assert asked_for(path.read_text(encoding="utf-8"), tmp_path, make_up=make_up) == []
 
 
 def put_in(source: str, fault: dict[str, Any]) -> str:

@@ -111,7 +111,9 @@ def test_the_form_can_be_left_out(cpraudit_: Command, report: Path, switch: tupl
 def test_fail_on_tells_by_the_exit_status(cpraudit_: Command, tmp_path: Path, report: Path) -> None:
     assert cpraudit_("audit", report, "--no-form", "--fail-on", "must").status == 1
     config = tmp_path / "quiet.yaml"
-    config.write_text("switched_off:\n" + "".join(f"  - {rule.id}\n" for rule in all_rules()), encoding="utf-8")
+    config.write_text(
+        "switched_off:\n" + "".join(f"  - {rule.id}\n" for rule in all_rules()), encoding="utf-8"
+    )
     assert cpraudit_("audit", report, "--no-form", "--fail-on", "should", "--config", config).status == 0
 
 
@@ -124,8 +126,11 @@ def test_several_reports_get_a_form_each_and_a_line_each_at_the_end(
     ran = cpraudit_("audit", tmp_path / "a", tmp_path / "b" / "same.docx", "--form", "out", "--json", "out")
     assert ran.status == 0
     assert files(Path("out")) == [
-        "same - audit (2).json", "same - audit form (2).docx", "same - audit form.docx", "same - audit.json",
-    ]  # fmt: skip
+        "same - audit (2).json",
+        "same - audit form (2).docx",
+        "same - audit form.docx",
+        "same - audit.json",
+    ]
     assert ran.out.rstrip().splitlines()[-3:-2] == ["ALL REPORTS"]
     lines = cpraudit_("audit", tmp_path / "a", tmp_path / "b", "--format", "json").out.splitlines()
     assert [json.loads(line)["report"]["file"] for line in lines] == ["same.docx", "same.docx"]

@@ -161,49 +161,80 @@ LISTS = [
     ("4 and 25 February 2026", ["4 -> 2026-02-04", "25 February 2026 -> 2026-02-25"]),
     (
         "8 July, 5 August, 11 September and 21 October 2025",
-        ["8 July -> 2025-07-08", "5 August -> 2025-08-05", "11 September -> 2025-09-11",
-         "21 October 2025 -> 2025-10-21"],
+        [
+            "8 July -> 2025-07-08",
+            "5 August -> 2025-08-05",
+            "11 September -> 2025-09-11",
+            "21 October 2025 -> 2025-10-21",
+        ],
     ),
     ("2, 9 and 16 May 2025", ["2 -> 2025-05-02", "9 -> 2025-05-09", "16 May 2025 -> 2025-05-16"]),
-    ("the 2nd, the 9th & the 16th of May 2025",
-     ["2nd -> 2025-05-02", "9th -> 2025-05-09", "16th of May 2025 -> 2025-05-16"]),
+    (
+        "the 2nd, the 9th & the 16th of May 2025",
+        ["2nd -> 2025-05-02", "9th -> 2025-05-09", "16th of May 2025 -> 2025-05-16"],
+    ),
     ("2 and 15 October; she", ["2 -> day without year", "15 October -> day without year"]),
     ("3-18 November 2024", ["3 -> 2024-11-03", "18 November 2024 -> 2024-11-18"]),
     ("the night of 3/4 March 2024", ["3 -> 2024-03-03", "4 March 2024 -> 2024-03-04"]),
     ("the 3rd to the 18th of November 2024", ["3rd -> 2024-11-03", "18th of November 2024 -> 2024-11-18"]),
     ("Monday 3 and Tuesday 4 March 2025", ["Monday 3 -> 2025-03-03", "Tuesday 4 March 2025 -> 2025-03-04"]),
-    ("on 8 July, 23 September and 18 November 2025 and on 13 January and 10 March 2026",
-     ["8 July -> 2025-07-08", "23 September -> 2025-09-23", "18 November 2025 -> 2025-11-18",
-      "13 January -> 2026-01-13", "10 March 2026 -> 2026-03-10"]),
+    (
+        "on 8 July, 23 September and 18 November 2025 and on 13 January and 10 March 2026",
+        [
+            "8 July -> 2025-07-08",
+            "23 September -> 2025-09-23",
+            "18 November 2025 -> 2025-11-18",
+            "13 January -> 2026-01-13",
+            "10 March 2026 -> 2026-03-10",
+        ],
+    ),
     ("3 March \u2013 18 November 2024", ["3 March -> 2024-03-03", "18 November 2024 -> 2024-11-18"]),
     ("between 3 March and 30 June 2025", ["3 March -> 2025-03-03", "30 June 2025 -> 2025-06-30"]),
     # a range runs forwards, so it began the year before; a list may simply be out of order
     ("18 November to 3 March 2024", ["18 November -> 2023-11-18", "3 March 2024 -> 2024-03-03"]),
-    ("October to March 2024",
-     ["October -> month 2023-10-01 to 2023-10-31", "March 2024 -> month 2024-03-01 to 2024-03-31"]),
+    (
+        "October to March 2024",
+        ["October -> month 2023-10-01 to 2023-10-31", "March 2024 -> month 2024-03-01 to 2024-03-31"],
+    ),
     ("29 February to 3 January 2024", ["29 February -> 2024-02-29", "3 January 2024 -> 2024-01-03"]),
     ("with me on 10 March and 3 March 2026", ["10 March -> 2026-03-10", "3 March 2026 -> 2026-03-03"]),
-    ("on 18 November, 2 December and 13 January 2026",
-     ["18 November -> 2025-11-18", "2 December -> 2025-12-02", "13 January 2026 -> 2026-01-13"]),
-    ("hair tests of May and August 2025",
-     ["May -> month 2025-05-01 to 2025-05-31", "August 2025 -> month 2025-08-01 to 2025-08-31"]),
-    ("from January to September 2024",
-     ["January -> month 2024-01-01 to 2024-01-31", "September 2024 -> month 2024-09-01 to 2024-09-30"]),
-    ("Jan\u2013Mar 2024",
-     ["Jan -> month 2024-01-01 to 2024-01-31", "Mar 2024 -> month 2024-03-01 to 2024-03-31"]),
-    ("September/October 2024",
-     ["September -> month 2024-09-01 to 2024-09-30", "October 2024 -> month 2024-10-01 to 2024-10-31"]),
-    ("spring and summer 2024",
-     ["spring -> season 2024-03-01 to 2024-06-21", "summer 2024 -> season 2024-06-01 to 2024-09-23"]),
+    (
+        "on 18 November, 2 December and 13 January 2026",
+        ["18 November -> 2025-11-18", "2 December -> 2025-12-02", "13 January 2026 -> 2026-01-13"],
+    ),
+    (
+        "hair tests of May and August 2025",
+        ["May -> month 2025-05-01 to 2025-05-31", "August 2025 -> month 2025-08-01 to 2025-08-31"],
+    ),
+    (
+        "from January to September 2024",
+        ["January -> month 2024-01-01 to 2024-01-31", "September 2024 -> month 2024-09-01 to 2024-09-30"],
+    ),
+    (
+        "Jan\u2013Mar 2024",
+        ["Jan -> month 2024-01-01 to 2024-01-31", "Mar 2024 -> month 2024-03-01 to 2024-03-31"],
+    ),
+    (
+        "September/October 2024",
+        ["September -> month 2024-09-01 to 2024-09-30", "October 2024 -> month 2024-10-01 to 2024-10-31"],
+    ),
+    (
+        "spring and summer 2024",
+        ["spring -> season 2024-03-01 to 2024-06-21", "summer 2024 -> season 2024-06-01 to 2024-09-23"],
+    ),
     ("12.03.24-18.11.24", ["12.03.24 -> 2024-03-12", "18.11.24 -> 2024-11-18"]),
     ("12/03/24\u201318/11/24", ["12/03/24 -> 2024-03-12", "18/11/24 -> 2024-11-18"]),
-    ("Oct 2022 \u2013 Apr 2025",
-     ["Oct 2022 -> month 2022-10-01 to 2022-10-31", "Apr 2025 -> month 2025-04-01 to 2025-04-30"]),
+    (
+        "Oct 2022 \u2013 Apr 2025",
+        ["Oct 2022 -> month 2022-10-01 to 2022-10-31", "Apr 2025 -> month 2025-04-01 to 2025-04-30"],
+    ),
     # the year of one date is not that of the next sentence
-    ("referred on 14 January and has met her worker since 3 March 2026",
-     ["14 January -> day without year", "3 March 2026 -> 2026-03-03"]),
+    (
+        "referred on 14 January and has met her worker since 3 March 2026",
+        ["14 January -> day without year", "3 March 2026 -> 2026-03-03"],
+    ),
     ("on 20 January 2026 and 3 March", ["20 January 2026 -> 2026-01-20", "3 March -> day without year"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTS)

@@ -18,7 +18,9 @@ sys.path.insert(0, str(ROOT / "tools"))
 def test_the_page_of_checks_is_up_to_date() -> None:
     import make_docs
 
-    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == make_docs.page(), "run python tools/make_docs.py"
+    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == make_docs.page(), (
+        "run python tools/make_docs.py"
+    )
 
 
 def test_rule_ids_and_names_are_unique_and_every_rule_is_whole() -> None:

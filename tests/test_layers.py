@@ -14,12 +14,32 @@ PACKAGE = ROOT / "cpraudit"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 # Each layer may import itself and those to its left, never those to its right.
-LAYERS = ["base", "dates", "document", "report", "language", "findings", "checks", "checklist", "pipeline", "outputs", "command"]
+LAYERS = [
+    "base",
+    "dates",
+    "document",
+    "report",
+    "language",
+    "findings",
+    "checks",
+    "checklist",
+    "pipeline",
+    "outputs",
+    "command",
+]
 BASE = {"__init__", "errors", "resources", "settings", "text", "yamlfile"}
 PIPELINE = {"audit", "scope"}
 COMMAND = {"__main__", "cli", "command"}
 
-HOMES = {"docx": {"document"}, "lxml": {"document"}, "spacy": {"language"}, "docxtpl": {"outputs"}, "jinja2": {"outputs"}, "language_tool_python": {"grammar"}, "PIL": {"document"}}
+HOMES = {
+    "docx": {"document"},
+    "lxml": {"document"},
+    "spacy": {"language"},
+    "docxtpl": {"outputs"},
+    "jinja2": {"outputs"},
+    "language_tool_python": {"grammar"},
+    "PIL": {"document"},
+}
 LONGEST = 400
 
 
@@ -79,7 +99,18 @@ def test_files_stay_small(path: Path) -> None:
 
 def test_nothing_opens_a_connection() -> None:
     """No module of the program imports anything that talks to a network."""
-    network = {"socket", "http", "urllib.request", "requests", "httpx", "ftplib", "smtplib", "ssl", "asyncio", "aiohttp"}
+    network = {
+        "socket",
+        "http",
+        "urllib.request",
+        "requests",
+        "httpx",
+        "ftplib",
+        "smtplib",
+        "ssl",
+        "asyncio",
+        "aiohttp",
+    }
     for path in FILES:
         used = set(imports(path))
         assert not (used | {m.split(".")[0] for m in used if m != "urllib.parse"}) & network, path.name
@@ -89,7 +120,10 @@ def test_every_dependency_is_explained() -> None:
     """docs/dependencies.md says why each one is there."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-    wanted = [*project["dependencies"], *(d for extra in project["optional-dependencies"].values() for d in extra)]
+    wanted = [
+        *project["dependencies"],
+        *(d for extra in project["optional-dependencies"].values() for d in extra),
+    ]
     for requirement in wanted:
         name = requirement.split("[")[0].split("=")[0].split(">")[0].split("<")[0].split("~")[0].strip()
         assert f"`{name}`" in text, f"docs/dependencies.md does not mention {name}"

@@ -40,9 +40,16 @@ def test_a_whole_audit_follows_the_schema(result: AuditResult) -> None:
     data = json.loads(to_json(result))
     jsonschema.validate(data, SCHEMA, format_checker=jsonschema.FormatChecker())
     assert list(data) == [
-        "schema_version", "report", "child", "facts", "findings", "checklist", "outcome", "engines",
+        "schema_version",
+        "report",
+        "child",
+        "facts",
+        "findings",
+        "checklist",
+        "outcome",
+        "engines",
         "not_checked",
-    ]  # fmt: skip
+    ]
     assert data["schema_version"] == SCHEMA_VERSION
     assert data["report"]["as_of"] == "2026-02-06"
     assert data["child"]["name"] == "Rowan Ashby"
@@ -129,9 +136,12 @@ def test_something_absent_has_no_quote_but_a_section(result: AuditResult) -> Non
 
 def test_related_places_and_repeats_are_told_with_their_words(result: AuditResult) -> None:
     finding = Finding(
-        rule(), "m", place_of(result, "Tom"),
-        related=(related(result, "trains", "the other place"),), more=(place_of(result, "Tom", 3),),
-    )  # fmt: skip
+        rule(),
+        "m",
+        place_of(result, "Tom"),
+        related=(related(result, "trains", "the other place"),),
+        more=(place_of(result, "Tom", 3),),
+    )
     notes = [
         (r["note"], r["quote"], r["occurrence"], r["section"]) for r in entry(result, finding)["related"]
     ]

@@ -175,11 +175,19 @@ def test_old_form_fields_print_what_word_prints(tmp_path: Path) -> None:
     first = "<w:ffData><w:ddList><w:listEntry w:val='Yes'/><w:listEntry w:val='No'/></w:ddList></w:ffData>"
     text = "<w:ffData><w:textInput><w:default w:val='name'/></w:textInput></w:ffData>"
     body = p(
-        "a ", field(" FORMCHECKBOX ", None, ticked), " b ", field(" FORMCHECKBOX ", "", unticked), " c ",
+        "a ",
+        field(" FORMCHECKBOX ", None, ticked),
+        " b ",
+        field(" FORMCHECKBOX ", "", unticked),
+        " c ",
         field(" FORMCHECKBOX ", "", by_default),
-        " d ", field(" FORMDROPDOWN ", "", choice), " e ", field(" FORMDROPDOWN ", None, first), " f ",
+        " d ",
+        field(" FORMDROPDOWN ", "", choice),
+        " e ",
+        field(" FORMDROPDOWN ", None, first),
+        " f ",
         field(" FORMTEXT ", "Ruby", text),
-    )  # fmt: skip
+    )
     assert texts(read(tmp_path, body)) == ["a ☒ b ☐ c ☒ d Girl e Yes f Ruby"]
 
 
@@ -204,16 +212,24 @@ def test_a_form_list_with_an_impossible_choice_prints_nothing(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("font", "char", "shown"),
     [
-        ("Wingdings", "F0FE", "☑"), ("Wingdings", "00FD", "☒"), ("wingdings", "F0A8", "☐"),
+        ("Wingdings", "F0FE", "☑"),
+        ("Wingdings", "00FD", "☒"),
+        ("wingdings", "F0A8", "☐"),
         ("Wingdings 2", "F052", "☑"),
-        ("Wingdings", "F0E0", "→"), ("Symbol", "F0B7", "•"), ("MS Gothic", "2612", "☒"),
+        ("Wingdings", "F0E0", "→"),
+        ("Symbol", "F0B7", "•"),
+        ("MS Gothic", "2612", "☒"),
         ("Segoe UI Symbol", "1F60A", "😊"),
-        ("Wingdings", "F001", "\ufffd"), ("Unheard", "F001", "\ufffd"), ("Arial", "D800", "\ufffd"),
+        ("Wingdings", "F001", "\ufffd"),
+        ("Unheard", "F001", "\ufffd"),
+        ("Arial", "D800", "\ufffd"),
         ("Arial", "", "\ufffd"),
-        ("Arial", "zz", "\ufffd"), ("Arial", "F" * 99, "\ufffd"), ("Arial", "0000", "\ufffd"),
+        ("Arial", "zz", "\ufffd"),
+        ("Arial", "F" * 99, "\ufffd"),
+        ("Arial", "0000", "\ufffd"),
         ("Arial", "-41", "\ufffd"),
     ],
-)  # fmt: skip
+)
 def test_symbols_become_ordinary_characters(tmp_path: Path, font: str, char: str, shown: str) -> None:
     document = read(tmp_path, p("[", f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>', "]"))
     assert texts(document) == [f"[{shown}]"]

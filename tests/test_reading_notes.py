@@ -31,9 +31,13 @@ def test_notes_are_read_after_the_paragraph_that_refers_to_them(tmp_path: Path) 
     )
     said = [(b.part, b.note, b.text) for b in document.blocks]
     assert said == [
-        ("document", "", "one two"), ("footnotes", "3", "first"), ("endnotes", "2", "at the end"),
-        ("document", "", "three"), ("footnotes", "2", "second"), ("footnotes", "2", "more"),
-    ]  # fmt: skip
+        ("document", "", "one two"),
+        ("footnotes", "3", "first"),
+        ("endnotes", "2", "at the end"),
+        ("document", "", "three"),
+        ("footnotes", "2", "second"),
+        ("footnotes", "2", "more"),
+    ]
     assert document.body_text == "one two\nthree\n"
 
 

@@ -57,11 +57,13 @@ def test_an_ordinary_file_gives_no_warning(tmp_path: Path) -> None:
 def test_macros_embedded_objects_diagrams_and_charts_are_told(tmp_path: Path) -> None:
     content = parts(p("x"))
     content |= {
-        "word/vbaProject.bin": b"\0", "word/embeddings/oleObject1.bin": b"\0",
+        "word/vbaProject.bin": b"\0",
+        "word/embeddings/oleObject1.bin": b"\0",
         "word/embeddings/Sheet1.xlsx": b"\0",
-        "word/activeX/activeX1.bin": b"\0", "word/diagrams/data1.xml": b"<x/>",
+        "word/activeX/activeX1.bin": b"\0",
+        "word/diagrams/data1.xml": b"<x/>",
         "word/charts/chart1.xml": b"<x/>",
-    }  # fmt: skip
+    }
     document = read_bytes(tmp_path, zipped(content), "report.docm")
     said = " ".join(document.warnings)
     assert len(document.warnings) == 4

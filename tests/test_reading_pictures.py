@@ -181,8 +181,12 @@ def test_pictures_in_cells_boxes_controls_headers_and_notes_stand_in_their_block
         + p("note", '<w:r><w:footnoteReference w:id="2"/></w:r>')
         + '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
     )
-    content = parts(body, media={"image1.png": picture("PNG")}, headers={"header1": p("head", pic)},
-                    footnotes=f'<w:footnote w:id="2">{p("foot", pic)}</w:footnote>')  # fmt: skip
+    content = parts(
+        body,
+        media={"image1.png": picture("PNG")},
+        headers={"header1": p("head", pic)},
+        footnotes=f'<w:footnote w:id="2">{p("foot", pic)}</w:footnote>',
+    )
     for part in ("header1", "footnotes"):  # each part has relationships of its own
         content[f"word/_rels/{part}.xml.rels"] = content["word/_rels/document.xml.rels"]
     document = read_bytes(tmp_path, zipped(content))

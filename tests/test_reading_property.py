@@ -31,13 +31,17 @@ def _inline(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 LEAF = st.sampled_from(
     [
-        t(SLOT), f"<w:r><w:rPr><w:b/></w:rPr><w:t>{SLOT}</w:t><w:tab/><w:t>{SLOT}</w:t><w:br/></w:r>",
-        f"<w:del><w:r><w:delText>{GONE}</w:delText></w:r></w:del>", f"<w:moveFrom>{t(GONE)}</w:moveFrom>",
-        f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{GONE}</w:t>"
-        "</w:r>", field(f" CODE {GONE} ", None), "<w:proofErr/>",
-        '<w:bookmarkStart w:id="1" w:name="b"/>', f"<w:r><w:instrText>{GONE}</w:instrText></w:r>",
+        t(SLOT),
+        f"<w:r><w:rPr><w:b/></w:rPr><w:t>{SLOT}</w:t><w:tab/><w:t>{SLOT}</w:t><w:br/></w:r>",
+        f"<w:del><w:r><w:delText>{GONE}</w:delText></w:r></w:del>",
+        f"<w:moveFrom>{t(GONE)}</w:moveFrom>",
+        f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{GONE}</w:t></w:r>",
+        field(f" CODE {GONE} ", None),
+        "<w:proofErr/>",
+        '<w:bookmarkStart w:id="1" w:name="b"/>',
+        f"<w:r><w:instrText>{GONE}</w:instrText></w:r>",
     ]
-)  # fmt: skip
+)
 INLINE = st.recursive(LEAF, _inline, max_leaves=8)
 MARKS = st.sampled_from(
     ["", "", "", "<w:rPr><w:del/></w:rPr>", "<w:rPr><w:ins/></w:rPr>", '<w:pStyle w:val="X"/>']

@@ -64,12 +64,15 @@ def run(text: str, props: str) -> str:
 
 def test_outline_levels_come_from_the_style_its_base_its_name_or_the_paragraph(tmp_path: Path) -> None:
     body = (
-        p("a", props=use("H1")) + p("b", props=use("Own")) + p("c", props=use("H2"))
-        + p("d", props=use("NotOut")) + p("e")
-        + p("f", props='<w:outlineLvl '
-                       'w:val="2"/>') + p("g", props=use("H1") + '<w:outlineLvl '
-                                                                 'w:val="9"/>') + p("h", props=use("Nowhere"))
-    )  # fmt: skip
+        p("a", props=use("H1"))
+        + p("b", props=use("Own"))
+        + p("c", props=use("H2"))
+        + p("d", props=use("NotOut"))
+        + p("e")
+        + p("f", props='<w:outlineLvl w:val="2"/>')
+        + p("g", props=use("H1") + '<w:outlineLvl w:val="9"/>')
+        + p("h", props=use("Nowhere"))
+    )
     document = read(tmp_path, body, styles=STYLES)
     assert [b.outline for b in document.blocks] == [0, 0, 1, None, None, 2, None, None]
     assert [b.style for b in document.blocks][:5] == [
@@ -98,16 +101,21 @@ def test_bold_is_the_share_of_bold_letters(tmp_path: Path) -> None:
 
 def test_fonts_and_sizes_come_through_themes_defaults_and_styles(tmp_path: Path) -> None:
     body = (
-        p("usual") + p("heading", props=use("H1")) + p(run("small", '<w:rStyle w:val="Small"/>'))
+        p("usual")
+        + p("heading", props=use("H1"))
+        + p(run("small", '<w:rStyle w:val="Small"/>'))
         + p(run("own", '<w:rStyle w:val="Small"/><w:sz w:val="40"/><w:rFonts w:ascii="Courier New"/>'))
         + p("big and ", run("x", '<w:sz w:val="60"/>'))
-    )  # fmt: skip
+    )
     document = read(tmp_path, body, styles=STYLES, theme=THEME)
     assert [b.size for b in document.blocks] == [11, 16, 8, 20, 11]
     assert document.fonts == (
-        ("Arial", 11.0, 11), ("Calibri Light", 16.0, 7), ("Verdana", 8.0, 5), ("Courier New", 20.0, 3),
+        ("Arial", 11.0, 11),
+        ("Calibri Light", 16.0, 7),
+        ("Verdana", 8.0, 5),
+        ("Courier New", 20.0, 3),
         ("Arial", 30.0, 1),
-    )  # fmt: skip
+    )
 
 
 def test_the_theme_font_is_used_where_no_style_names_one(tmp_path: Path) -> None:
@@ -152,8 +160,11 @@ def test_a_table_style_gives_way_to_the_paragraphs_and_stays_out_of_nested_table
     outer = table(row(cell(p("large"), small, p(box("box")), table(row("nested")), p())))
     document = read(tmp_path, outer.replace("<w:tblPr/>", said, 1), styles=LINES)
     assert [(b.text, b.size, b.bold) for b in document.blocks if b.text] == [
-        ("large", 20, 1), ("small", 8, 1), ("box", 10, 0), ("nested", 10, 0),
-    ]  # fmt: skip
+        ("large", 20, 1),
+        ("small", 8, 1),
+        ("box", 10, 0),
+        ("nested", 10, 0),
+    ]
 
 
 def test_styles_in_a_circle_and_odd_sizes_do_no_harm(tmp_path: Path) -> None:
@@ -343,14 +354,24 @@ def test_lists_linked_in_a_circle_do_no_harm(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "number", "said"),
     [
-        ("decimal", 12, "12"), ("decimalZero", 7, "07"), ("lowerLetter", 3, "c"),
-        ("upperLetter", 27, "AA"), ("lowerLetter", 0, "0"),
-        ("upperLetter", 999, "999"), ("upperRoman", 1994, "MCMXCIV"), ("lowerRoman", 4, "iv"),
-        ("lowerRoman", 5000, "5000"), ("ordinal", 1, "1st"),
-        ("ordinal", 12, "12th"), ("ordinal", 23, "23rd"), ("ordinal", 112, "112th"), ("none", 4, ""),
-        ("chicago", 4, "4"), ("lowerRoman", -3, "-3"),
+        ("decimal", 12, "12"),
+        ("decimalZero", 7, "07"),
+        ("lowerLetter", 3, "c"),
+        ("upperLetter", 27, "AA"),
+        ("lowerLetter", 0, "0"),
+        ("upperLetter", 999, "999"),
+        ("upperRoman", 1994, "MCMXCIV"),
+        ("lowerRoman", 4, "iv"),
+        ("lowerRoman", 5000, "5000"),
+        ("ordinal", 1, "1st"),
+        ("ordinal", 12, "12th"),
+        ("ordinal", 23, "23rd"),
+        ("ordinal", 112, "112th"),
+        ("none", 4, ""),
+        ("chicago", 4, "4"),
+        ("lowerRoman", -3, "-3"),
     ],
-)  # fmt: skip
+)
 def test_numbers_in_figures(kind: str, number: int, said: str) -> None:
     assert in_figures(kind, number) == said
 

@@ -45,9 +45,13 @@ def test_what_is_in_the_file_and_was_not_read_is_told(document: Document) -> Non
     )
     told = said(odd)
     assert {
-        "What 2 pictures show", "2 pictures", "Words struck out with tracked changes (one place)",
-        "2 reviewer's comments", "Hidden text (1,234 characters)", "Parts of the Word file",
-    } <= set(told)  # fmt: skip
+        "What 2 pictures show",
+        "2 pictures",
+        "Words struck out with tracked changes (one place)",
+        "2 reviewer's comments",
+        "Hidden text (1,234 characters)",
+        "Parts of the Word file",
+    } <= set(told)
     assert "damaged; linked, not stored in the file" in told["2 pictures"]
     assert "secret remark" not in "".join(told.values())
     assert set(told) > set(said(document))

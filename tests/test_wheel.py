@@ -38,17 +38,41 @@ def test_it_audits_from_another_folder_in_a_clean_environment(wheel: Path, tmp_p
     venv.create(environment, with_pip=True)
     scripts = environment / ("Scripts" if os.name == "nt" else "bin")
     python = scripts / ("python.exe" if os.name == "nt" else "python")
-    subprocess.run([str(python), "-m", "pip", "install", "--quiet", "--no-deps", str(wheel)], check=True, timeout=300)
+    subprocess.run(
+        [str(python), "-m", "pip", "install", "--quiet", "--no-deps", str(wheel)], check=True, timeout=300
+    )
     site = next((environment / "lib").rglob("site-packages"), environment / "Lib" / "site-packages")
     libraries = Path(__import__("click").__file__).parent.parent
     # Only site-packages itself: .pth files there, such as this checkout's editable install, are not followed.
     (site / "libraries.pth").write_text(str(libraries) + "\n", encoding="utf-8")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    command = [str(python), "-m", "cpraudit", "audit", str(ROOT / "samples" / "cpr_poor.docx"), "--as-of", "2026-04-17"]
-    done = subprocess.run(command, cwd=elsewhere, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False,
-                          env={**os.environ, "PYTHONUTF8": "1"})  # fmt: skip
+    command = [
+        str(python),
+        "-m",
+        "cpraudit",
+        "audit",
+        str(ROOT / "samples" / "cpr_poor.docx"),
+        "--as-of",
+        "2026-04-17",
+    ]
+    done = subprocess.run(
+        command,
+        cwd=elsewhere,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
     assert done.returncode == 0, done.stderr
     assert list(elsewhere.rglob("*.docx")), done.stdout
-    where = subprocess.run([str(python), "-c", "import cpraudit; print(cpraudit.__file__)"], cwd=elsewhere, capture_output=True, text=True, check=True)
+    where = subprocess.run(
+        [str(python), "-c", "import cpraudit; print(cpraudit.__file__)"],
+        cwd=elsewhere,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert str(environment) in where.stdout

@@ -38,7 +38,7 @@ def comments_on(
             lines.append(f"Looked for in: {', '.join(evidence.searched)}.")
     if unchecked:
         lines.append(
-            f"Not looked for by the program: "
+            "Not looked for by the program: "
             f"{listed([u.replace('_', ' ').replace('-', ' ') for u in unchecked])}."
         )
     if len(lines) > MOST:

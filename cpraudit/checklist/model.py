@@ -116,7 +116,7 @@ class Row(_Strict):
         if self.certain and self.person_judges:
             raise ValueError(
                 f"{self.id} is marked certain and yet has a part that a person judges; take away one of the "
-                f"two, "
+                "two, "
                 "because such a question is never answered Yes by the program"
             )
         if not self.certain and not self.person_judges:

@@ -18,16 +18,29 @@ from cpraudit.text import folded, inside, quoted_spans, sentence_at
 
 _SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
 BIRTHS = Rule(
-    id="birth-date-differs", name="A date of birth that differs from place to place", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE,
-    why="The date of birth is the first fact of a person's record; two of them put every other fact in doubt.",
-    advice="Check the birth certificate and write the same date everywhere.", bad=("23 April 2023 on the front page and 24 April 2023 in the table",),
+    id="birth-date-differs",
+    name="A date of birth that differs from place to place",
+    category=Category.DATE_INCONSISTENT,
+    severity=Severity.MUST,
+    source=_SOURCE,
+    why=(
+        "The date of birth is the first fact of a person's record; two of them put every other fact in doubt."
+    ),
+    advice="Check the birth certificate and write the same date everywhere.",
+    bad=("23 April 2023 on the front page and 24 April 2023 in the table",),
     good=("twins with the same date of birth", "two sisters with different dates of birth"),
-)  # fmt: skip
+)
 AGE = Rule(
-    id="age-does-not-fit", name="A stated age that does not fit the date of birth", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE,
+    id="age-does-not-fit",
+    name="A stated age that does not fit the date of birth",
+    category=Category.DATE_INCONSISTENT,
+    severity=Severity.MUST,
+    source=_SOURCE,
     why="A wrong age makes a wrong story: a parent of 17 and one of 19 are not the same.",
-    advice="Work the age out again from the date of birth, or correct the date.", bad=("born on 14 November 1999, aged 26 in September 2025",), good=("born on 14 November 1999, aged 25 in September 2025",),
-)  # fmt: skip
+    advice="Work the age out again from the date of birth, or correct the date.",
+    bad=("born on 14 November 1999, aged 26 in September 2025",),
+    good=("born on 14 November 1999, aged 25 in September 2025",),
+)
 
 _FAMILY = (Role.CHILD, Role.MOTHER, Role.FATHER, Role.SIBLING, Role.RELATIVE)
 
@@ -60,8 +73,12 @@ def _births(report: Report) -> Iterator[Finding]:
         for statement in told:
             if statement.day != usual:
                 who = "the child" if person.role is Role.CHILD else person.first or person.relation
-                yield Finding(BIRTHS, f"Here {who} was born on {uk_date(statement.day)}, elsewhere on {uk_date(usual)}.", statement.at,
-                              related=(Related(origin.at, "the other date"),))  # fmt: skip
+                yield Finding(
+                    BIRTHS,
+                    f"Here {who} was born on {uk_date(statement.day)}, elsewhere on {uk_date(usual)}.",
+                    statement.at,
+                    related=(Related(origin.at, "the other date"),),
+                )
 
 
 def _usual(told: list[_Told], person: Person) -> date | None:
@@ -80,14 +97,19 @@ def _statements(report: Report, person: Person) -> list[_Told]:
     def add(block: int, mention: DateMention, offset: int = 0) -> None:
         if mention.precision is Precision.DAY and mention.first is not None and not mention.impossible:
             key = (block, mention.start + offset)
-            out.setdefault(key, _Told(person, mention.first, Place(block, mention.start + offset, mention.end + offset)))
+            out.setdefault(
+                key, _Told(person, mention.first, Place(block, mention.start + offset, mention.end + offset))
+            )
 
     for fact in person.births:
         if fact.day is not None:
             out[(fact.source.block, fact.source.start)] = _Told(person, fact.day, place(fact.source))
     names = "|".join(re.escape(n) for n in sorted(_names(person), key=len, reverse=True))
     if names:
-        said = re.compile(rf"\b(?:{names})(?:\s\([^)]*\))?,?\s+(?:who\s)?(?:was\s|is\s)?[Bb]orn\s+(?:on\s|at [\w' ]{{3,40}}? on |in [\w' ]{{3,30}}? on )?")
+        said = re.compile(
+            rf"\b(?:{names})(?:\s\([^)]*\))?,?\s+(?:who\s)?(?:was\s|is\s)?[Bb]orn\s+(?:on\s|at [\w'"
+            r" ]{3,40}? on |in [\w' ]{3,30}? on )?"
+        )
         for block in report.document.blocks:
             for match in said.finditer(block.text):
                 for mention in report.dates.get(block.index, ()):
@@ -100,11 +122,26 @@ def _statements(report: Report, person: Person) -> list[_Told]:
             named = bool(names and re.match(rf"(?:{names})(?:\s\([^)]*\))? (?:was |is )?born\b", row.text))
             told = bool(names and re.search(rf"\b(?:{names}) (?:was )?born\b", row.text[:120]))
             own = chronology.owner is owner and (begins is not None or told)
-            if (own or named) and row.period is not None and row.period.begin.precision is Precision.DAY and (own or row.period.finish is row.period.begin):
-                add(row.when.block, row.period.begin, row.when.start if not chronology.from_table else _offset(report, row))
+            if (
+                (own or named)
+                and row.period is not None
+                and row.period.begin.precision is Precision.DAY
+                and (own or row.period.finish is row.period.begin)
+            ):
+                add(
+                    row.when.block,
+                    row.period.begin,
+                    row.when.start if not chronology.from_table else _offset(report, row),
+                )
     if person.role is Role.CHILD:
         for block in report.document.blocks:
-            if report.ids_of(block.index) & {"HEALTH", "KEYFACTS", "ID", "CARECHRON", "LOOKS"} and not report.ids_of(block.index) & {"MOTHER", "FATHER"}:
+            if report.ids_of(block.index) & {
+                "HEALTH",
+                "KEYFACTS",
+                "ID",
+                "CARECHRON",
+                "LOOKS",
+            } and not report.ids_of(block.index) & {"MOTHER", "FATHER"}:
                 for match in re.finditer(r"(?:^|[.;] )Born (?:on )?(?=\d)", block.text):
                     for mention in report.dates.get(block.index, ()):
                         if mention.start == match.end():
@@ -132,22 +169,49 @@ def _offset(report: Report, row: ChronologyRow) -> int:
 
 # ---- ages
 
-_NUMBERS = ("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_AFTER_BIRTH = re.compile(r"\s?\((\d{1,2})(?: years?(?: old)?)?\)|,? (?:and )?is (?:now )?(\d{1,2})(?=[.,;]|$)")
+_NUMBERS = (
+    "nought",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_AFTER_BIRTH = re.compile(
+    r"\s?\((\d{1,2})(?: years?(?: old)?)?\)|,? (?:and )?is (?:now )?(\d{1,2})(?=[.,;]|$)"
+)
 # "She was two when she came": to the home where the child still is.
-_ON_ARRIVAL = re.compile(r"^,? when (?:he|she|you|they) (?:came|arrived|moved in)(?: (?:here|to (?:(?:his|her|your|the|their) )?(?:foster )?(?:carers?|care|[A-Z] and [A-Z])))?\b(?! \w+ing)(?=\s*(?:[.,;]|$|on\b|in\b|and\b))")
+_ON_ARRIVAL = re.compile(
+    r"^,? when (?:he|she|you|they) (?:came|arrived|moved in)(?: (?:here|to (?:(?:his|her|your|the|their)"
+    r" )?(?:foster )?(?:carers?|care|[A-Z] and [A-Z])))?\b(?! \w+ing)(?=\s*(?:[.,;]|$|on\b|in\b|and\b))"
+)
 # "She cannot lift a two-year-old": any child of that age.
-_ANYBODY = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:a|an|any|every|most|like a|another) (?:\w+ )?$", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:a|an|any|every|most|like a|another) (?:\w+ )?$", re.IGNORECASE
+)
 _NEAR_AN_AGE = 10  # years; numbers further off count something else
 _PRESENT = re.compile(r"\b(?:is|are|now|currently)\b")
-_THEN = re.compile(r"\b(?:was|were|when|at|had|became|came|left|by the time|from the age|until)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:was|were|when|at|had|became|came|left|by the time|from the age|until)\b", re.IGNORECASE
+)
 
 
 def _ages(report: Report) -> Iterator[Finding]:
     for block in report.document.blocks:
         quotes = quoted_spans(block.text)
         for mention in report.dates.get(block.index, ()):
-            if mention.precision is Precision.AGE and mention.years_old is not None and not inside(quotes, mention.start, mention.end):
+            if (
+                mention.precision is Precision.AGE
+                and mention.years_old is not None
+                and not inside(quotes, mention.start, mention.end)
+            ):
                 yield from _age(report, block, mention)
         for mention in _beside_names(report, block):
             if not inside(quotes, mention.start, mention.end):
@@ -161,15 +225,23 @@ def _beside_names(report: Report, block: Block) -> Iterator[DateMention]:
         names = "|".join(re.escape(n) for n in sorted(_names(person), key=len, reverse=True))
         if birth is None or not names:
             continue
-        for match in re.finditer(rf"\b(?:{names})(?: \((\d{{1,2}})\)|, (\d{{1,2}}|{'|'.join(_NUMBERS[1:])}),)", block.text):
+        for match in re.finditer(
+            rf"\b(?:{names})(?: \((\d{{1,2}})\)|, (\d{{1,2}}|{'|'.join(_NUMBERS[1:])}),)", block.text
+        ):
             yield from _bare_age(match, 0, birth, person, report)
         for mention in report.dates.get(block.index, ()):
-            after = _AFTER_BIRTH.match(block.text[mention.end :]) if mention.first == birth == mention.last else None
+            after = (
+                _AFTER_BIRTH.match(block.text[mention.end :])
+                if mention.first == birth == mention.last
+                else None
+            )
             if after is not None:
                 yield from _bare_age(after, mention.end, birth, person, report)
 
 
-def _bare_age(match: re.Match[str], offset: int, birth: date, person: Person, report: Report) -> Iterator[DateMention]:
+def _bare_age(
+    match: re.Match[str], offset: int, birth: date, person: Person, report: Report
+) -> Iterator[DateMention]:
     group = 1 if match.group(1) else 2
     words = match.group(group)
     years = int(words) if words.isdigit() else _NUMBERS.index(words)
@@ -199,8 +271,12 @@ def _age(report: Report, block: Block, mention: DateMention) -> Iterator[Finding
         who = "the child" if person.role is Role.CHILD else person.first or person.relation
         real = f"{int(youngest)}" if youngest >= 2 else f"{int(youngest * 12)} months"
         source = next((f for f in person.births if f.day == birth), None)
-        yield Finding(AGE, f"'{shown(mention.text)}': {who} was born on {uk_date(birth)} and {words} {real}.", Place(block.index, mention.start, mention.end),
-                      related=_related(source))  # fmt: skip
+        yield Finding(
+            AGE,
+            f"'{shown(mention.text)}': {who} was born on {uk_date(birth)} and {words} {real}.",
+            Place(block.index, mention.start, mention.end),
+            related=_related(source),
+        )
 
 
 def _related(fact: Fact | None) -> tuple[Related, ...]:
@@ -223,16 +299,31 @@ def _person(report: Report, block: Block, mention: DateMention, start: int) -> P
     before = block.text[start : mention.start]
     row_of = _row(report, block.index)
     ids = report.ids_of(block.index)
-    owner = {Owner.MOTHER: Role.MOTHER, Owner.FATHER: Role.FATHER, Owner.CHILD: Role.CHILD}.get(row_of[0]) if row_of is not None else None
+    owner = (
+        {Owner.MOTHER: Role.MOTHER, Owner.FATHER: Role.FATHER, Owner.CHILD: Role.CHILD}.get(row_of[0])
+        if row_of is not None
+        else None
+    )
     if re.search(r"\b(?:mother|mum)\b", whose) or re.search(r"\b(?:father|dad)\b", whose):
         role = Role.MOTHER if re.search(r"mother|mum", whose) else Role.FATHER
         # In a parent's own part "her mother" is somebody else, unless a child's birth is told.
-        if whose.startswith(("her ", "his ")) and ids & {"MOTHER", "FATHER"} and not re.search(r"\bborn\b", before):
+        if (
+            whose.startswith(("her ", "his "))
+            and ids & {"MOTHER", "FATHER"}
+            and not re.search(r"\bborn\b", before)
+        ):
             return None
         return next(iter(report.people_with(role)), None)
     pronoun = {"she": "F", "he": "M"}.get(whose)
     if whose and pronoun is None:
-        return next((p for p in report.people if any(folded(n) == whose or folded(n).split()[0] == whose for n in _names(p))), None)
+        return next(
+            (
+                p
+                for p in report.people
+                if any(folded(n) == whose or folded(n).split()[0] == whose for n in _names(p))
+            ),
+            None,
+        )
     if pronoun is not None and owner in (Role.MOTHER, Role.FATHER):
         person = next(iter(report.people_with(owner)), None)
         return person if person is not None and person.sex in (pronoun, "") else None
@@ -258,37 +349,59 @@ def _person(report: Report, block: Block, mention: DateMention, start: int) -> P
     holding = [s.person for s in sibling_blocks(report) if any(b.index == block.index for b in s.blocks)]
     if holding:
         return holding[0] if len(holding) == 1 else None
-    if ids & {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "CHILDVIEW", "IDENTITY"} and (pronoun == report.child.sex or re.match(r"\W*(?:At|Aged)\b", block.text[start:])):
+    if ids & {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "CHILDVIEW", "IDENTITY"} and (
+        pronoun == report.child.sex or re.match(r"\W*(?:At|Aged)\b", block.text[start:])
+    ):
         return report.child
     return None
 
 
-_KIN = re.compile(r"\b(?:mother|father|mum|dad|grand\w+|brother|sister|cousin|aunt|uncle|daughter|son|parents|children|child|carer|worker|neighbour|friend|partner)\b", re.IGNORECASE)
+_KIN = re.compile(
+    r"\b(?:mother|father|mum|dad|grand\w+|brother|sister|cousin|aunt|uncle|daughter|son|parents|children|"
+    r"child|carer|worker|neighbour|friend|partner)\b",
+    re.IGNORECASE,
+)
 
 
 def _row(report: Report, block: int) -> tuple[Owner, ChronologyRow] | None:
     return next(((c.owner, r) for c in report.chronologies for r in c.rows if block in r.blocks), None)
 
 
-def _moment(report: Report, block: Block, mention: DateMention, start: int, end: int, birth: date) -> tuple[date, date, str] | None:
+def _moment(
+    report: Report, block: Block, mention: DateMention, start: int, end: int, birth: date
+) -> tuple[date, date, str] | None:
     """The day or days that the age speaks of, and words for them."""
     sentence = block.text[start:end]
     before = block.text[start : mention.start]
     others = [
-        m for m in report.dates.get(block.index, ())
-        if start <= m.start < end and m is not mention and m.first is not None and m.last is not None and m.precision not in (Precision.AGE, Precision.OPEN) and m.first != birth
-    ]  # fmt: skip
+        m
+        for m in report.dates.get(block.index, ())
+        if start <= m.start < end
+        and m is not mention
+        and m.first is not None
+        and m.last is not None
+        and m.precision not in (Precision.AGE, Precision.OPEN)
+        and m.first != birth
+    ]
     row_of = _row(report, block.index)
     today = (min(report.pivot, report.written_until), max(report.pivot, report.written_until))
-    if re.search(r"\b(?:is|are|now|currently)\b", mention.text) or re.search(r"\b(?:is|are|is now|now) (?:aged )?$", before):
+    if re.search(r"\b(?:is|are|now|currently)\b", mention.text) or re.search(
+        r"\b(?:is|are|is now|now) (?:aged )?$", before
+    ):
         return *today, "is"
-    now = bool(re.match(r"aged\b|\(?age\b|\d", mention.text, re.IGNORECASE)) and not re.search(r"\bwhen\b|\bwas\b|\bat the age\b", before[-40:] + mention.text)
+    now = bool(re.match(r"aged\b|\(?age\b|\d", mention.text, re.IGNORECASE)) and not re.search(
+        r"\bwhen\b|\bwas\b|\bat the age\b", before[-40:] + mention.text
+    )
     if row_of is not None and row_of[1].period is not None and not others:
         period = row_of[1].period
         if period.begin.first is None or period.begin.last is None:
             return None
         finish = report.pivot if period.finish is None else period.finish.last or period.begin.last
-        return period.begin.first, max(finish, period.begin.last), f"was {'then' if not others else ''}".strip()
+        return (
+            period.begin.first,
+            max(finish, period.begin.last),
+            f"was {'then' if not others else ''}".strip(),
+        )
     if len(others) == 1 and not (now and _born_before(sentence, mention.start - start)):
         other = others[0]
         if other.first is None or other.last is None:
@@ -297,13 +410,27 @@ def _moment(report: Report, block: Block, mention: DateMention, start: int, end:
     if others:
         return None
     if _ON_ARRIVAL.match(block.text[mention.end :]):
-        homes = [r.period.begin for c in report.chronology_of(Owner.CHILD) for r in c.rows if r.period is not None and r.period.finish is None]
+        homes = [
+            r.period.begin
+            for c in report.chronology_of(Owner.CHILD)
+            for r in c.rows
+            if r.period is not None and r.period.finish is None
+        ]
         last = homes[-1] if homes else None
         return (last.first, last.last, "was then") if last is not None and last.first and last.last else None
     if re.match(r" on (?:arrival|admission)\b", block.text[mention.end : mention.end + 14]):
-        arrived = next((m.first for m in report.dates.get(block.index, ()) if m.precision is Precision.DAY and m.first is not None), None)
+        arrived = next(
+            (
+                m.first
+                for m in report.dates.get(block.index, ())
+                if m.precision is Precision.DAY and m.first is not None
+            ),
+            None,
+        )
         return (arrived, arrived, "was then") if arrived is not None else None
-    if now and (_PRESENT.search(before) or not _THEN.search(before) or _born_before(sentence, mention.start - start)):
+    if now and (
+        _PRESENT.search(before) or not _THEN.search(before) or _born_before(sentence, mention.start - start)
+    ):
         return *today, "is"
     return None
 

@@ -13,22 +13,35 @@ from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
 from cpraudit.text import inside, quoted_spans, sentences
 
 MIXED = Rule(
-    id="mixed-capitals", name="Family words with and without a capital", category=Category.CAPITALS_INCONSISTENT, severity=Severity.CONSIDER,
+    id="mixed-capitals",
+    name="Family words with and without a capital",
+    category=Category.CAPITALS_INCONSISTENT,
+    severity=Severity.CONSIDER,
     source=f"{GUIDANCE}: capitals only where needed, and the same for every relation",
     why="Mixed capitals look careless, and as if some relatives counted for more than others.",
-    advice="Write family words the same way throughout: small letters ('his aunt'), capitals only as part of a name ('Auntie Jo').",
-    bad=("his Grandmother was kind, and his grandmother still cooks for him",), good=("Nana Pat looked after her; her grandmother has arthritis",),
-)  # fmt: skip
+    advice=(
+        "Write family words the same way throughout: small letters ('his aunt'), capitals only as part of a"
+        " name ('Auntie Jo')."
+    ),
+    bad=("his Grandmother was kind, and his grandmother still cooks for him",),
+    good=("Nana Pat looked after her; her grandmother has arthritis",),
+)
 
 _KIN = (
-    "mother|father|parents?|brothers?|sisters?|siblings?|half-brothers?|half-sisters?|grandmothers?|grandfathers?|grandparents?|aunts?|uncles?|cousins?|nieces?|nephews?|"
-    "daughters?|sons?|step-?father|step-?mother|mum|dad|mummy|daddy|auntie|aunty|nan|nana|granny|gran|grandma|grandpa|grandad|granddad"
+    "mother|father|parents?|brothers?|sisters?|siblings?|half-brothers?|half-sisters?|grandmothers?|"
+    "grandfathers?|grandparents?|aunts?|uncles?|cousins?|nieces?|nephews?|"
+    "daughters?|sons?|step-?father|step-?mother|mum|dad|mummy|daddy|auntie|aunty|nan|nana|granny|gran|"
+    "grandma|grandpa|grandad|granddad"
 )
 # Not in a name: "Mother Teresa", "the Mother and Baby Unit".
-_WORD = re.compile(rf"\b((?i:{_KIN}))\b(?!['’]?\s?[A-ZÀ-Þ])(?! (?:and|&) (?:Baby|Babies|Child|Infant|Toddler)\b)")
+_WORD = re.compile(
+    rf"\b((?i:{_KIN}))\b(?!['’]?\s?[A-ZÀ-Þ])(?! (?:and|&) (?:Baby|Babies|Child|Infant|Toddler)\b)"
+)
 # A relation, not a form of address: something that points at it stands before.
 _POINTER = re.compile(
-    r"\b(?:his|her|their|my|our|your|the|a|an|this|that|both|each|birth|maternal|paternal|older|younger|elder|eldest|youngest|full|half|great|foster|adoptive|step|two|three|four|'s|s'|[\w\-]+['’]s|s['’])[\s\-]+$",
+    r"\b(?:his|her|their|my|our|your|the|a|an|this|that|both|each|birth|maternal|paternal|older|younger|"
+    r"elder|eldest|youngest|full|half|great|foster|adoptive|step|two|three|four|'s|s'|[\w\-]+['’]s|"
+    r"s['’])[\s\-]+$",
     re.IGNORECASE,
 )
 _FEWEST = 3
@@ -50,13 +63,24 @@ def check(given: AuditInput) -> Iterator[Finding]:
             if re.match(r"Half-[A-Z]", word):
                 capital.append((Place(block.index, match.start(), match.end()), word))
                 continue
-            if match.start() in starts or inside(quotes, match.start(), match.end()) or not _POINTER.search(before):
+            if (
+                match.start() in starts
+                or inside(quotes, match.start(), match.end())
+                or not _POINTER.search(before)
+            ):
                 continue
             # "Birth Mother" and "Half-Brother" carry the capital of the pair.
             previous = re.search(r"([\w'’]+)[\s-]$", before)
-            if previous and previous.group(1)[0].isupper() and previous.start() in starts and previous.group(1).lower() in ("birth", "half", "step", "maternal", "paternal", "foster"):
+            if (
+                previous
+                and previous.group(1)[0].isupper()
+                and previous.start() in starts
+                and previous.group(1).lower() in ("birth", "half", "step", "maternal", "paternal", "foster")
+            ):
                 continue
-            (capital if word[0].isupper() else small).append((Place(block.index, match.start(), match.end()), word))
+            (capital if word[0].isupper() else small).append(
+                (Place(block.index, match.start(), match.end()), word)
+            )
     if len(small) >= _FEWEST and capital and len(capital) * 2 < len(small):
         rarer, usual = capital, "small letters"
     elif len(capital) >= _FEWEST and small and len(small) * 3 < len(capital):
@@ -65,7 +89,12 @@ def check(given: AuditInput) -> Iterator[Finding]:
         return
     counts = Counter(w.lower() for _, w in rarer)
     for place, word in rarer:
-        yield Finding(MIXED, f"'{word}' here, while family words mostly have {usual} in this report ({counts[word.lower()]} like this).", place)
+        yield Finding(
+            MIXED,
+            f"'{word}' here, while family words mostly have {usual} in this report ({counts[word.lower()]}"
+            " like this).",
+            place,
+        )
 
 
 def _is_label(block: Block) -> bool:

@@ -13,27 +13,48 @@ from cpraudit.language.first_names import is_also_word, is_first_name
 from cpraudit.report.model import TITLES, Person, Report
 from cpraudit.text import folded, sentences
 
-WORD = re.compile(r"(?<![\w@/])[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’\-]*[a-zà-ÿ][\w]*|(?<![\w@/])[A-ZÀ-Þ]['’][A-ZÀ-Þ][a-zà-ÿ]+")
+WORD = re.compile(
+    r"(?<![\w@/])[A-ZÀ-Þ][a-zà-ÿA-ZÀ-Þ'’\-]*[a-zà-ÿ][\w]*|(?<![\w@/])[A-ZÀ-Þ]['’][A-ZÀ-Þ][a-zà-ÿ]+"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Introduces a person of its own: kin, friends, professionals, toys, pets, characters.
 INTRODUCES = re.compile(
-    r"\b(?:called|named|calls? (?:him|her|them)|called (?:him|her|them)|name is|known as|nicknamed|cousins?|friends?|uncle|aunt(?:ie|y)?|nan(?:a|ny|na)?|nain|taid|gran(?:ny|dad|dma|dpa)?|grandad|grandpa|grandma|niece|nephew|neighbours?|partner|husband|wife|"
-    r"teacher|key worker|keyworker|worker|nurse|doctor|dr|mr|mrs|ms|miss|manager|guardian|carer|officer|sister|sisters|brother|brothers|daughters?|sons?|children|half-brother|half-sister|stepfather|stepmother|"
-    r"dog|cat|rabbit|hamster|pony|horse|guinea pig|hens?|fish|tortoise|teddy|bear|doll|toy|doll's|puppet|dragon|unicorn|lamb|elephant|dinosaur|monkey|train|engine|character|from|story|book|song|film|programme|"
-    r"coach|vicar|father|priest|imam|reverend|twin|baby|boy|girl|mother|mum|dad|supervisor|psychologist|psychiatrist|midwife|consultant|solicitor|judge|author|tutor|childminder|pet|goldfish|parrot|budgie|kitten|puppy)(?:,|:)?(?:\s(?:is|was|are|were))?\s(?:called\s|named\s)?[\"“‘']?$",
+    r"\b(?:called|named|calls? (?:him|her|them)|called (?:him|her|them)|name is|known"
+    r" as|nicknamed|cousins?|friends?|uncle|aunt(?:ie|y)?|nan(?:a|ny|na)?|nain|taid|gran(?:ny|dad|dma|dpa)?|"
+    r"grandad|grandpa|grandma|niece|nephew|neighbours?|partner|husband|wife|"
+    r"teacher|key"
+    r" worker|keyworker|worker|nurse|doctor|dr|mr|mrs|ms|miss|manager|guardian|carer|officer|sister|sisters|"
+    r"brother|brothers|daughters?|sons?|children|half-brother|half-sister|stepfather|stepmother|"
+    r"dog|cat|rabbit|hamster|pony|horse|guinea"
+    r" pig|hens?|fish|tortoise|teddy|bear|doll|toy|doll's|puppet|dragon|unicorn|lamb|elephant|dinosaur|"
+    r"monkey|train|engine|character|from|story|book|song|film|programme|"
+    r"coach|vicar|father|priest|imam|reverend|twin|baby|boy|girl|mother|mum|dad|supervisor|psychologist|"
+    r"psychiatrist|midwife|consultant|solicitor|judge|author|tutor|childminder|pet|goldfish|parrot|budgie|"
+    r"kitten|puppy)(?:,|:)?(?:\s(?:is|was|are|were))?\s(?:called\s|named\s)?[\"“‘']?$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 FOLLOWED = re.compile(
-    r"^(?:['’]s)?(?:,? (?:who is |who was )?(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s) (?:\w+[\s-]){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|nurse|doctor|manager|"
-    r"guardian|carer|officer|sister|brother|daughter|son|stepfather|stepmother|dog|cat|rabbit|toy|teddy|bear|doll|pony|hamster|twin|stepson|stepdaughter|half-brother|half-sister|grandmother|grandfather|godmother|psychologist|key worker|classmate)\b|"
-    r" (?:is|was) (?:his|her|their|the|a|an|my|one of his|one of her) (?:[\w'’\-]+ ){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|dog|cat|rabbit|guinea pig|hamster|pony|horse|"
-    r"toy|teddy|bear|doll|twin|stepson|stepdaughter|godmother|grandmother|grandfather|classmate|carer|nurse|doctor|tortoise|snail|hen|character|favourite|hero|heroine)\b| (?:is|was) where\b| \((?:his|her|their|the|a|an|my)\b)"
+    r"^(?:['’]s)?(?:,? (?:who is |who was )?(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s)"
+    r" (?:\w+[\s-]){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|"
+    r"worker|nurse|doctor|manager|"
+    r"guardian|carer|officer|sister|brother|daughter|son|stepfather|stepmother|dog|cat|rabbit|toy|teddy|"
+    r"bear|doll|pony|hamster|twin|stepson|stepdaughter|half-brother|half-sister|grandmother|grandfather|"
+    r"godmother|psychologist|key"
+    r" worker|classmate)\b|"
+    r" (?:is|was) (?:his|her|their|the|a|an|my|one of his|one of her) (?:[\w'’\-]+"
+    r" ){0,3}?(?:cousin|friend|uncle|aunt|niece|nephew|neighbour|partner|husband|wife|teacher|worker|dog|"
+    r"cat|rabbit|guinea"
+    r" pig|hamster|pony|horse|"
+    r"toy|teddy|bear|doll|twin|stepson|stepdaughter|godmother|grandmother|grandfather|classmate|carer|nurse|"
+    r"doctor|tortoise|snail|hen|character|favourite|hero|heroine)\b|"
+    r" (?:is|was) where\b| \((?:his|her|their|the|a|an|my)\b)"
 )
 
 
 # "Two children at home, Noah and Ivy": every name of such a list is introduced.
 LISTED = re.compile(
-    r"\b(?:children|sons?|daughters?|friends?|cousins?|brothers?|sisters?|boys|girls|pupils|classmates|neighbours)\s?(?:[\w']+\s?){0,4}[,:]\s"
+    r"\b(?:children|sons?|daughters?|friends?|cousins?|brothers?|sisters?|boys|girls|pupils|classmates|"
+    r"neighbours)\s?(?:[\w']+\s?){0,4}[,:]\s"
     r"(?:[A-ZÀ-Þ][\w'’\-]+(?:,\s|\sand\s|,\sand\s))*$"
 )
 # "Ivy is kind to him", "He waits for Rosa": not the child, who is the other one in the clause.
@@ -44,7 +65,8 @@ TO_CHILD = {
 }
 # "He plays with Callum and Grace": whoever the child does things with is somebody else.
 COMPANY = re.compile(
-    r"\b(?:plays?|played|playing|shares?|shared|sits?|sat|runs?|ran|walks?|walked|giggles?|races?|digs?|paints?|dances?|chats?|hides?)\s(?:[\w']+\s){0,3}?"
+    r"\b(?:plays?|played|playing|shares?|shared|sits?|sat|runs?|ran|walks?|walked|giggles?|races?|digs?|"
+    r"paints?|dances?|chats?|hides?)\s(?:[\w']+\s){0,3}?"
     r"(?:with|beside|next to|alongside|near)\s(?:[A-ZÀ-Þ][\w'’\-]+(?:,\s|\sand\s|,\sand\s))*$"
 )
 
@@ -82,11 +104,21 @@ def _mentions(report: Report) -> Iterator[Mention]:
         for match in WORD.finditer(block.text):
             word = _POSSESSIVE.sub("", match.group())
             if len(word) > 1:
-                yield Mention(block.index, match.start(), match.end(), word, match.start() in starts,
-                              block.text[max(0, match.start() - 60) : match.start()], block.text[match.start() + len(word) : match.end() + 80])  # fmt: skip
+                yield Mention(
+                    block.index,
+                    match.start(),
+                    match.end(),
+                    word,
+                    match.start() in starts,
+                    block.text[max(0, match.start() - 60) : match.start()],
+                    block.text[match.start() + len(word) : match.end() + 80],
+                )
 
 
-APPOSITION = re.compile(r"\b(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s)\s(?:[\w'’\-]+\s){0,5}[\w'’\-]+,\s$", re.IGNORECASE)
+APPOSITION = re.compile(
+    r"\b(?:his|her|their|the|a|an|my|our|[A-ZÀ-Þ][\w\-]+['’]s)\s(?:[\w'’\-]+\s){0,5}[\w'’\-]+,\s$",
+    re.IGNORECASE,
+)
 
 
 def _starts(block: Block) -> set[int]:
@@ -100,13 +132,20 @@ def _starts(block: Block) -> set[int]:
 
 def words_of(person: Person) -> set[str]:
     """The words of a person's names in plain form."""
-    return {folded(w) for n in (person.name, *person.known_as) for w in n.split() if folded(w).rstrip(".") not in TITLES}
+    return {
+        folded(w)
+        for n in (person.name, *person.known_as)
+        for w in n.split()
+        if folded(w).rstrip(".") not in TITLES
+    }
 
 
 @lru_cache(maxsize=2)
 def everyday_words(report: Report) -> frozenset[str]:
     """Words that the report also writes with a small letter: no names."""
-    return frozenset(w for b in report.document.blocks for w in re.findall(r"(?<![\w'’])[a-zà-ÿ][a-zà-ÿ'’\-]+", b.text))
+    return frozenset(
+        w for b in report.document.blocks for w in re.findall(r"(?<![\w'’])[a-zà-ÿ][a-zà-ÿ'’\-]+", b.text)
+    )
 
 
 def looks_like_name(word: str) -> bool:

@@ -16,50 +16,99 @@ from cpraudit.report.model import Chronology, ChronologyRow, Owner, Report, Role
 from cpraudit.text import word_count
 
 GAP = Rule(
-    id="chronology-gap", name="A gap in a chronology", category=Category.CHRONOLOGY_GAP, severity=Severity.MUST,
+    id="chronology-gap",
+    name="A gap in a chronology",
+    category=Category.CHRONOLOGY_GAP,
+    severity=Severity.MUST,
     source=f"{GUIDANCE}: chronologies are complete; {AAR}, Schedule 1 Part 1 paragraph 9",
-    why="For an adopted person a gap in the report is a gap in their life, and there may be nobody left who can fill it.",
-    advice="Add where the child lived and with whom in that time, or say that it is not known and what was done to find out.",
+    why=(
+        "For an adopted person a gap in the report is a gap in their life, and there may be nobody left who"
+        " can fill it."
+    ),
+    advice=(
+        "Add where the child lived and with whom in that time, or say that it is not known and what was done"
+        " to find out."
+    ),
     bad=("a row that ends on 6 January 2024, and the next that begins on 30 May 2024",),
-    good=("rows that share the day of the move", "a row that says that nobody knows where the family stayed in March, and who was asked"),
-)  # fmt: skip
+    good=(
+        "rows that share the day of the move",
+        "a row that says that nobody knows where the family stayed in March, and who was asked",
+    ),
+)
 ORDER = Rule(
-    id="chronology-order", name="A chronology entry out of order", category=Category.CHRONOLOGY_ORDER, severity=Severity.SHOULD,
+    id="chronology-order",
+    name="A chronology entry out of order",
+    category=Category.CHRONOLOGY_ORDER,
+    severity=Severity.SHOULD,
     source=f"{GUIDANCE}: chronologies run in the order of events",
     why="An entry out of order makes the story hard to follow and hides gaps.",
-    advice="Move the entry to its place in time.", bad=("2011 to 2014, then 2006 to 2010",), good=("2005 to 2012, then 2009: they overlap but begin in order",),
-)  # fmt: skip
+    advice="Move the entry to its place in time.",
+    bad=("2011 to 2014, then 2006 to 2010",),
+    good=("2005 to 2012, then 2009: they overlap but begin in order",),
+)
 START = Rule(
-    id="chronology-start", name="A chronology that does not begin at birth", category=Category.CHRONOLOGY_START, severity=Severity.MUST,
-    source=f"{GUIDANCE}: the child's chronology begins with the birth; each parent's tells of childhood and school; {AAR}, Schedule 1 Part 1 paragraph 9 and Part 3 paragraph 20",
-    why="The first weeks of a life, and a parent's own childhood, are what an adopted person asks about first.",
+    id="chronology-start",
+    name="A chronology that does not begin at birth",
+    category=Category.CHRONOLOGY_START,
+    severity=Severity.MUST,
+    source=(
+        f"{GUIDANCE}: the child's chronology begins with the birth; each parent's tells of childhood and"
+        f" school; {AAR}, Schedule 1 Part 1 paragraph 9 and Part 3 paragraph 20"
+    ),
+    why=(
+        "The first weeks of a life, and a parent's own childhood, are what an adopted person asks about"
+        " first."
+    ),
     advice="Begin with the birth. If the early time is not known, say so and say what was done to find out.",
-    bad=("a child born on 23 April 2023 whose chronology begins in May 2023", "a father's chronology that begins when he was 20"),
+    bad=(
+        "a child born on 23 April 2023 whose chronology begins in May 2023",
+        "a father's chronology that begins when he was 20",
+    ),
     good=("a first entry about the pregnancy, then the birth",),
-)  # fmt: skip
+)
 PARENT_GAP = Rule(
-    id="parent-chronology-gap", name="Years missing from a parent's chronology", category=Category.CHRONOLOGY_GAP, severity=Severity.CONSIDER,
+    id="parent-chronology-gap",
+    name="Years missing from a parent's chronology",
+    category=Category.CHRONOLOGY_GAP,
+    severity=Severity.CONSIDER,
     source=f"{GUIDANCE}: each parent's chronology is full; {AAR}, Schedule 1 Part 3 paragraph 20",
     why="What a parent did in those years may be all that an adopted person ever learns of them.",
     advice="Add what is known of those years, or say that nothing is known and who was asked.",
-    bad=("2003 to 2010, then 2016",), good=("2003 to 2010, then 2010 to 2016",),
-)  # fmt: skip
+    bad=("2003 to 2010, then 2016",),
+    good=("2003 to 2010, then 2010 to 2016",),
+)
 LONG = Rule(
-    id="long-agency-entry", name="A long entry in the agency's chronology", category=Category.CHRONOLOGY_DETAIL, severity=Severity.CONSIDER,
+    id="long-agency-entry",
+    name="A long entry in the agency's chronology",
+    category=Category.CHRONOLOGY_DETAIL,
+    severity=Severity.CONSIDER,
     source=f"{GUIDANCE}: the agency's chronology is short and holds only key decisions and actions",
-    why="Key decisions drown in detail that belongs elsewhere.", advice="Keep the decision, who made it and why; move the rest to its own section.",
-    bad=("an entry of 120 words about a visit",), good=("12 June 2025: interim care order, Family Court.",),
-)  # fmt: skip
+    why="Key decisions drown in detail that belongs elsewhere.",
+    advice="Keep the decision, who made it and why; move the rest to its own section.",
+    bad=("an entry of 120 words about a visit",),
+    good=("12 June 2025: interim care order, Family Court.",),
+)
 
 _EXPLAINED = re.compile(
-    r"\b(?:not known (?:where|who|what|how)|nobody knows|no one knows|no (?:record|information|account)s?\b|records? (?:do|does|did) not|not recorded|unknown|could not be found|cannot be found|"
-    r"cannot (?:say|be sure|account)|could not (?:say|account)|gap|unaccounted|nothing is known|not been able to find|was not seen|were not seen|does not remember|do not remember)\b",
+    r"\b(?:not known (?:where|who|what|how)|nobody knows|no one knows|no"
+    r" (?:record|information|account)s?\b|records? (?:do|does|did) not|not recorded|unknown|could not be"
+    r" found|cannot be found|"
+    r"cannot (?:say|be sure|account)|could not (?:say|account)|gap|unaccounted|nothing is known|not been able"
+    r" to find|was not seen|were not seen|does not remember|do not remember)\b",
     re.IGNORECASE,
-)  # fmt: skip
-_CHILDHOOD = re.compile(r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child))\b", re.IGNORECASE)
-_OWNER = {Owner.CHILD: "the child's", Owner.MOTHER: "the mother's", Owner.FATHER: "the father's", Owner.AGENCY: "the agency's"}
+)
+_CHILDHOOD = re.compile(
+    r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child))\b", re.IGNORECASE
+)
+_OWNER = {
+    Owner.CHILD: "the child's",
+    Owner.MOTHER: "the mother's",
+    Owner.FATHER: "the father's",
+    Owner.AGENCY: "the agency's",
+}
 _CHILDHOOD_TOLD = re.compile(
-    r"\b(?:as a (?:small )?(?:child|girl|boy|baby)|grew up|growing up|childhood|brought up|primary school|infant school|was raised|when (?:he|she) was (?:small|little|young|a (?:child|girl|boy|baby))|"
+    r"\b(?:as a (?:small )?(?:child|girl|boy|baby)|grew up|growing up|childhood|brought up|primary"
+    r" school|infant school|was raised|when (?:he|she) was (?:small|little|young|a (?:child|girl|boy|baby))|"
     r"(?:first|second|third|fourth|fifth|eldest|youngest|only|one) (?:of|child))\b",
     re.IGNORECASE,
 )
@@ -74,12 +123,22 @@ def check(given: AuditInput) -> Iterator[Finding]:
     yield from _untabled(report)
     for chronology in report.chronologies:
         if _runs_backwards(chronology):
-            yield Finding(ORDER, f"{_OWNER[chronology.owner].capitalize()} chronology runs backwards: the newest entry stands first.", place(chronology.rows[0].when))
+            yield Finding(
+                ORDER,
+                f"{_OWNER[chronology.owner].capitalize()} chronology runs backwards: the newest entry stands"
+                " first.",
+                place(chronology.rows[0].when),
+            )
             chronology = replace(chronology, rows=chronology.rows[::-1])
         late = _out_of_order(chronology)
         for row, before in late:
-            yield Finding(ORDER, f"'{shown(_when(report, row))}' stands after '{shown(_when(report, before))}' in {_OWNER[chronology.owner]} chronology.",
-                          place(row.when), related=(Related(place(before.when), "the entry before it"),))  # fmt: skip
+            yield Finding(
+                ORDER,
+                f"'{shown(_when(report, row))}' stands after '{shown(_when(report, before))}' in"
+                f" {_OWNER[chronology.owner]} chronology.",
+                place(row.when),
+                related=(Related(place(before.when), "the entry before it"),),
+            )
         rows = [r for r in chronology.rows if r not in [x for x, _ in late]]
         if chronology.owner is Owner.CHILD:
             yield from _child(given, chronology, rows)
@@ -151,7 +210,12 @@ def _child(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow])
     first = dated[0]
     begin = _first(first)
     if birth is not None and begin is not None and begin > birth + _FEW_DAYS:
-        yield Finding(START, f"The child was born on {uk_date(birth)}, but the chronology begins with '{shown(_when(report, first))}'.", place(first.when))
+        yield Finding(
+            START,
+            f"The child was born on {uk_date(birth)}, but the chronology begins with"
+            f" '{shown(_when(report, first))}'.",
+            place(first.when),
+        )
     ranges = sum(_is_range(r) for r in dated)
     # In a chronology of single events each entry lasts until the next: only long silences can be told.
     allowed = timedelta(days=given.settings.child_gap_days if ranges * 2 >= len(dated) else 365)
@@ -161,17 +225,37 @@ def _child(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow])
     last = first
     for row in dated[1:]:
         begin = _first(row)
-        if begin is not None and covered is not None and begin - covered > allowed and not _explained(report, chronology, last, row):
-            yield Finding(GAP, f"Nothing is said of the time from {uk_date(covered)} to {uk_date(begin)} ({_length(begin - covered)}).", place(row.when),
-                          severity=None if ranges * 2 >= len(dated) else Severity.CONSIDER,
-                          related=(Related(place(last.when), "the entry before the gap"),))  # fmt: skip
+        if (
+            begin is not None
+            and covered is not None
+            and begin - covered > allowed
+            and not _explained(report, chronology, last, row)
+        ):
+            yield Finding(
+                GAP,
+                f"Nothing is said of the time from {uk_date(covered)} to {uk_date(begin)}"
+                f" ({_length(begin - covered)}).",
+                place(row.when),
+                severity=None if ranges * 2 >= len(dated) else Severity.CONSIDER,
+                related=(Related(place(last.when), "the entry before the gap"),),
+            )
         end = _finish(row, report.pivot)
         if end is None:
             covered = None  # a finish that cannot be read is told by the check on dates
         elif covered is None or end >= covered:
             covered, last = end, row
-    if covered is not None and ranges * 2 >= len(dated) and report.pivot - covered > allowed and not _explained(report, chronology, last, None):
-        yield Finding(GAP, f"The chronology ends on {uk_date(covered)}, {_length(report.pivot - covered)} before the report.", place(last.when))
+    if (
+        covered is not None
+        and ranges * 2 >= len(dated)
+        and report.pivot - covered > allowed
+        and not _explained(report, chronology, last, None)
+    ):
+        yield Finding(
+            GAP,
+            f"The chronology ends on {uk_date(covered)}, {_length(report.pivot - covered)} before the"
+            " report.",
+            place(last.when),
+        )
 
 
 def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]) -> Iterator[Finding]:
@@ -184,19 +268,47 @@ def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]
         return
     begin = _first(dated[0])
     early = [r for r in chronology.rows if r.when.block < dated[0].when.block]
-    told = any(r.early or _CHILDHOOD.search(_when(report, r) + " " + r.text) for r in early) or re.search(r"\bborn\b|\bchildhood\b", dated[0].text, re.IGNORECASE)
-    if birth is not None and begin is not None and (begin - birth).days > 366 and not told and not _early_in_prose(report, chronology):
+    told = any(r.early or _CHILDHOOD.search(_when(report, r) + " " + r.text) for r in early) or re.search(
+        r"\bborn\b|\bchildhood\b", dated[0].text, re.IGNORECASE
+    )
+    if (
+        birth is not None
+        and begin is not None
+        and (begin - birth).days > 366
+        and not told
+        and not _early_in_prose(report, chronology)
+    ):
         age = (begin - birth).days // 365
-        yield Finding(START, f"{_OWNER[chronology.owner].capitalize()} chronology begins with '{shown(_when(report, dated[0]))}', at about {age} years: "
-                      "nothing before it tells of birth and early childhood.", place(dated[0].when))  # fmt: skip
+        yield Finding(
+            START,
+            f"{_OWNER[chronology.owner].capitalize()} chronology begins with"
+            f" '{shown(_when(report, dated[0]))}', at about {age} years: nothing before it tells of birth and"
+            " early childhood.",
+            place(dated[0].when),
+        )
     covered = _finish(dated[0], report.pivot)
     small = (birth or covered or report.pivot) + timedelta(days=_UNTIL_SCHOOL)
     for before, row in pairwise(dated):
         begin = _first(row)
-        long = begin is not None and covered is not None and (begin - covered).days > given.settings.parent_gap_years * 365.25
-        if begin is not None and covered is not None and long and begin > small and not _explained(report, chronology, before, row):
-            yield Finding(PARENT_GAP, f"Nothing is said of the time from {covered.year} to {begin.year} in {_OWNER[chronology.owner]} chronology.", place(row.when),
-                          related=(Related(place(before.when), "the entry before"),))  # fmt: skip
+        long = (
+            begin is not None
+            and covered is not None
+            and (begin - covered).days > given.settings.parent_gap_years * 365.25
+        )
+        if (
+            begin is not None
+            and covered is not None
+            and long
+            and begin > small
+            and not _explained(report, chronology, before, row)
+        ):
+            yield Finding(
+                PARENT_GAP,
+                f"Nothing is said of the time from {covered.year} to {begin.year} in"
+                f" {_OWNER[chronology.owner]} chronology.",
+                place(row.when),
+                related=(Related(place(before.when), "the entry before"),),
+            )
         end = _finish(row, report.pivot)
         if end is not None and (covered is None or end > covered):
             covered = end
@@ -204,7 +316,10 @@ def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]
 
 def _untabled(report: Report) -> Iterator[Finding]:
     """A parent's life told in prose that begins long after birth, with not a word of childhood."""
-    for role, section_id, owner in ((Role.MOTHER, "MOTHER", Owner.MOTHER), (Role.FATHER, "FATHER", Owner.FATHER)):
+    for role, section_id, owner in (
+        (Role.MOTHER, "MOTHER", Owner.MOTHER),
+        (Role.FATHER, "FATHER", Owner.FATHER),
+    ):
         person = next(iter(report.people_with(role)), None)
         birth = report.birth_of(person) if person is not None else None
         sections = report.with_id(section_id)
@@ -213,11 +328,20 @@ def _untabled(report: Report) -> Iterator[Finding]:
         if _CHILDHOOD_TOLD.search("\n".join(b.text for s in sections for b in report.blocks_of(s))):
             continue
         for block in (b for s in sections for b in report.blocks_of(s)):
-            days = [m for m in report.dates.get(block.index, ()) if m.first is not None and m.first.year != birth.year]
+            days = [
+                m
+                for m in report.dates.get(block.index, ())
+                if m.first is not None and m.first.year != birth.year
+            ]
             years = {m.first.year for m in days if m.first is not None}
             if len(years) >= _STORY and days[0].first is not None and days[0].first.year - birth.year >= 6:
-                yield Finding(START, f"The account of {'the mother' if role is Role.MOTHER else 'the father'}'s life begins with '{shown(days[0].text)}', at about "
-                              f"{days[0].first.year - birth.year} years: nothing tells of birth and childhood.", Place(block.index, days[0].start, days[0].end))  # fmt: skip
+                yield Finding(
+                    START,
+                    f"The account of {'the mother' if role is Role.MOTHER else 'the father'}'s life begins"
+                    f" with '{shown(days[0].text)}', at about {days[0].first.year - birth.year} years:"
+                    " nothing tells of birth and childhood.",
+                    Place(block.index, days[0].start, days[0].end),
+                )
                 break
 
 
@@ -232,7 +356,9 @@ def _early_in_prose(report: Report, chronology: Chronology) -> bool:
     return bool(_CHILDHOOD_TOLD.search(text)) and bool(re.search(r"\bschool\b", text, re.IGNORECASE))
 
 
-def _explained(report: Report, chronology: Chronology, before: ChronologyRow, after: ChronologyRow | None) -> bool:
+def _explained(
+    report: Report, chronology: Chronology, before: ChronologyRow, after: ChronologyRow | None
+) -> bool:
     """True when words beside the gap say that it is one and why."""
     texts = [before.text, after.text if after else ""]
     section = report.sections[chronology.section]
@@ -248,4 +374,6 @@ def _length(span: timedelta) -> str:
     return f"about {round(days / 30.4)} months" if days < 730 else f"about {round(days / 365)} years"
 
 
-CHECK = Check("chronology", "Chronologies are complete and in order", (GAP, ORDER, START, PARENT_GAP, LONG), check)
+CHECK = Check(
+    "chronology", "Chronologies are complete and in order", (GAP, ORDER, START, PARENT_GAP, LONG), check
+)

@@ -34,20 +34,39 @@ BEFORE_BIRTH = Rule(
 )  # fmt: skip
 
 _PAST = re.compile(
-    r"\b(?:was|were|took place|attended|visited|met|completed|made|held|saw|seen|moved|began|started|decided|agreed|told|said|had|has|reported|found|granted|ratified|approved|wrote|gave|given|"
-    r"did|came|went|read|signed|shown|sent|heard|confirmed|reviewed|placed|ended|spoke|asked|became|passed|received|played|worked|observed|assessed)\b",
+    r"\b(?:was|were|took place|attended|visited|met|completed|made|held|saw|seen|moved|began|started|"
+    r"decided|agreed|told|said|had|has|reported|found|granted|ratified|approved|wrote|gave|given|"
+    r"did|came|went|read|signed|shown|sent|heard|confirmed|reviewed|placed|ended|spoke|asked|became|passed|"
+    r"received|played|worked|observed|assessed)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|planned|plans to|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|arranged|scheduled|appointment|if|forthcoming|upcoming|is to|are to|until|till|"
-    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|offer(?:ed|s)?)\b",
+    r"\b(?:will|would|shall|to be|planned|plans to|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|"
+    r"arranged|scheduled|appointment|if|forthcoming|upcoming|is to|are to|until|till|"
+    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|"
+    r"aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|offer(?:ed|"
+    r"s)?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _RITES = re.compile(r"\b(?:christen|bapti[sz]|bless|naming|circumcis)\w*", re.IGNORECASE)
-_CHILD_ONLY = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "EDUC", "IDENTITY", "CHILDVIEW", "HEALTH", "CARER", "FT-NOW", "RELATIONS"}
+_CHILD_ONLY = {
+    "LOOKS",
+    "PERSON",
+    "DEVELOP",
+    "SELFCARE",
+    "EDUC",
+    "IDENTITY",
+    "CHILDVIEW",
+    "HEALTH",
+    "CARER",
+    "FT-NOW",
+    "RELATIONS",
+}
 _NOT_THE_CHILD = re.compile(
-    r"\b(?:mother|father|mum|mummy|dad|daddy|parents?|brother|sister|sibling|half-|grand\w+|nan\w?|aunt\w*|uncle|cousin|pregnan\w+|before (?:he|she|the birth)|unborn|qualified|approved|trained|"
-    r"opened|built|worked|since (?:they|she|he) (?:were|was) approved|foster(?:ed|ing) since|carers? since|family history|scan|antenatal|gestation|birth mother|birth father|Act|Regulations)\b",
+    r"\b(?:mother|father|mum|mummy|dad|daddy|parents?|brother|sister|sibling|half-|grand\w+|nan\w?|aunt\w*|"
+    r"uncle|cousin|pregnan\w+|before (?:he|she|the birth)|unborn|qualified|approved|trained|"
+    r"opened|built|worked|since (?:they|she|he) (?:were|was) approved|foster(?:ed|ing) since|carers? since|"
+    r"family history|scan|antenatal|gestation|birth mother|birth father|Act|Regulations)\b",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -55,16 +74,26 @@ _NOT_THE_CHILD = re.compile(
 # "The hearing is now on", "panel sits on", "was put off to", right before the date: told of now, but still to come.
 # "Agreed to a visit on 20 March": what was done is the agreeing. Only "told me on 20 March" dates the telling.
 _ARRANGING = "told (?:of|about|that)|said that|asked|agreed|decided|written to|wrote to|gave notice|heard that|confirmed|offered|invited|informed|advised|arranged"
-_ARRANGED = re.compile(rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?!given\b)(?:{_ARRANGING})|(?:was|were|been) given|has|have|had|was|were)\b", re.IGNORECASE)
-_TOLD_ON = re.compile(rf"\b(?:{_ARRANGING})(?: (?:me|us|him|her|them|so|it|this|that|to (?:him|her|them|[A-Z]\w+)))? on $", re.IGNORECASE)
+_ARRANGED = re.compile(
+    rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?!given\b)(?:{_ARRANGING})|(?:was|were|been) given|has|have|had|was|were)\b",
+    re.IGNORECASE,
+)
+_TOLD_ON = re.compile(
+    rf"\b(?:{_ARRANGING})(?: (?:me|us|him|her|them|so|it|this|that|to (?:him|her|them|[A-Z]\w+)))? on $",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"\bhad (?:his|her|their|a|an|the|no|two|three)\b", re.IGNORECASE)
 _DONE_TO = re.compile(rf"\b(?:was|were|been) (?!(?:{_ARRANGING}|due|to|not)\b)\w+", re.IGNORECASE)
 _COMING = re.compile(
-    r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:gave|given|set|fixed|offered)|(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
-    r"(?:moved|changed|extended|adjourned|postponed|deferred|relisted|rearranged|put (?:back|off)|brought forward) (?:again )?(?:to|until|till)) $",
+    r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:gave|(?:was|were|been) given|set|fixed|offered)|"
+    r"(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
+    r"(?:moved|changed|extended|adjourned|postponed|deferred|relisted|rearranged|put (?:back|off)|"
+    r"brought forward) (?:again )?(?:to|until|till)) $",
     re.IGNORECASE,
 )
-_PLACE_KEPT = re.compile(r"\bhas (?:a|an|been given a) (?:\w+ )?(?:place|slot|space|appointment)\b", re.IGNORECASE)
+_PLACE_KEPT = re.compile(
+    r"\bhas (?:a|an|been given a) (?:\w+ )?(?:place|slot|space|appointment)\b", re.IGNORECASE
+)
 _WEEKDAY_AFTER = re.compile(r"\s?\((?:an? )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)")
 
 
@@ -80,14 +109,20 @@ def check(given: AuditInput) -> Iterator[Finding]:
 def _one(report: Report, block: Block, mention: DateMention, quoted: bool) -> Iterator[Finding]:
     at = Place(block.index, mention.start, mention.end)
     if mention.impossible:
-        yield Finding(IMPOSSIBLE, f"There is no {mention.text}: {mention.why_impossible or 'the calendar has no such day'}.", at)
+        yield Finding(
+            IMPOSSIBLE,
+            f"There is no {mention.text}: {mention.why_impossible or 'the calendar has no such day'}.",
+            at,
+        )
         return
     if mention.precision is not Precision.DAY or mention.first is None:
         return
     right = weekday_name(mention.first.weekday())
     after = _WEEKDAY_AFTER.match(block.text, mention.end)
     if mention.weekday is not None and mention.weekday != mention.first.weekday():
-        yield Finding(WEEKDAY, f"{uk_date(mention.first)} was a {right}, not a {weekday_name(mention.weekday)}.", at)
+        yield Finding(
+            WEEKDAY, f"{uk_date(mention.first)} was a {right}, not a {weekday_name(mention.weekday)}.", at
+        )
     elif after is not None and after.group(1) != right:
         wider = Place(block.index, mention.start, after.end())
         yield Finding(WEEKDAY, f"{uk_date(mention.first)} was a {right}, not a {after.group(1)}.", wider)
@@ -102,20 +137,34 @@ def _one(report: Report, block: Block, mention: DateMention, quoted: bool) -> It
     ids = report.ids_of(block.index)
     about_child = bool(_CHILD_ONLY & ids) or ("HERITAGE" in ids and _RITES.search(sentence) is not None)
     if birth is not None and mention.first < birth and about_child:
-        others = [n for p in report.people if p.role is not Role.CHILD and p.role.family for n in (p.first, *p.known_as) if n]
+        others = [
+            n
+            for p in report.people
+            if p.role is not Role.CHILD and p.role.family
+            for n in (p.first, *p.known_as)
+            if n
+        ]
         named = any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in others)
         # A date of birth that differs is told by another check.
-        if not named and not _NOT_THE_CHILD.search(sentence) and not re.search(r"\b(?:born|birth)\b", sentence, re.IGNORECASE):
+        if (
+            not named
+            and not _NOT_THE_CHILD.search(sentence)
+            and not re.search(r"\b(?:born|birth)\b", sentence, re.IGNORECASE)
+        ):
             if _is_field_of_birth(report, block.index):
                 return
-            yield Finding(BEFORE_BIRTH, f"{uk_date(mention.first)} is before the child was born ({uk_date(birth)}).", at)
+            yield Finding(
+                BEFORE_BIRTH, f"{uk_date(mention.first)} is before the child was born ({uk_date(birth)}).", at
+            )
 
 
 def _is_field_of_birth(report: Report, block: int) -> bool:
     return any(block in f.blocks and re.search(r"birth|born|dob", f.key) for f in report.fields)
 
 
-def _future(report: Report, block: Block, mention: DateMention, sentence: str, at: Place) -> Iterator[Finding]:
+def _future(
+    report: Report, block: Block, mention: DateMention, sentence: str, at: Place
+) -> Iterator[Finding]:
     row = next((r for c in report.chronologies for r in c.rows if block.index in r.blocks), None)
     text = sentence
     if row is not None:
@@ -131,11 +180,23 @@ def _future(report: Report, block: Block, mention: DateMention, sentence: str, a
     if row is None and not happened and not begins and not _HAD.search(text):
         return
     agency = {"AGENCY", "FRONT-A1", "LEGAL"} & report.ids_of(block.index)
-    if agency and row is None and any(block.index in f.blocks and f.table >= 0 for f in report.fields) and not re.search(r"\b(?:was|were|took place|decided|has been|given|held|done|passed|attended|weighed|tested)\b", text):
+    if (
+        agency
+        and row is None
+        and any(block.index in f.blocks and f.table >= 0 for f in report.fields)
+        and not re.search(
+            r"\b(?:was|were|took place|decided|has been|given|held|done|passed|attended|weighed|tested)\b",
+            text,
+        )
+    ):
         return
     day = mention.first
     if day is not None:
-        yield Finding(FUTURE, f"{uk_date(day)} is after the date of the report ({uk_date(report.written_until)}), but it is told as past: '{shown(text)}'.", at)
+        yield Finding(
+            FUTURE,
+            f"{uk_date(day)} is after the date of the report ({uk_date(report.written_until)}), but it is told as past: '{shown(text)}'.",
+            at,
+        )
 
 
 CHECK = Check("dates", "Dates that can be", (IMPOSSIBLE, WEEKDAY, FUTURE, BEFORE_BIRTH), check)

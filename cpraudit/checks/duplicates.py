@@ -11,16 +11,22 @@ from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Sev
 from cpraudit.text import sentences
 
 COPIED = Rule(
-    id="copied-passage", name="The same passage twice", category=Category.DUPLICATED_TEXT, severity=Severity.SHOULD,
+    id="copied-passage",
+    name="The same passage twice",
+    category=Category.DUPLICATED_TEXT,
+    severity=Severity.SHOULD,
     source=f"{GUIDANCE}: not written by copying and pasting",
     why="Copied passages answer no question twice, and an update often reaches only one of them.",
     advice="Keep the passage where it belongs and write here what this question asks.",
-    bad=("a sentence of thirty words that stands in two sections, word for word",), good=("'The records were searched on 3 March 2025' said of each parent",),
-)  # fmt: skip
+    bad=("a sentence of thirty words that stands in two sections, word for word",),
+    good=("'The records were searched on 3 March 2025' said of each parent",),
+)
 
 _LONG_SENTENCE = 15  # words
 # Said of each parent or sibling in the same words, and rightly so.
-_RECORD = re.compile(r"\b(?:records?|searched|not in care|looked after by|special guardianship|under section)\b", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:records?|searched|not in care|looked after by|special guardianship|under section)\b", re.IGNORECASE
+)
 _TOKEN = re.compile(r"[\w'’]+")
 
 
@@ -45,13 +51,21 @@ def check(given: AuditInput) -> Iterator[Finding]:
                 continue
             length = size
             other = tokens[first[0]]
-            while i + length < len(plain) and first[1] + length < len(other) and other[first[1] + length].group().lower() == plain[i + length]:
+            while (
+                i + length < len(plain)
+                and first[1] + length < len(other)
+                and other[first[1] + length].group().lower() == plain[i + length]
+            ):
                 length += 1
             told.add(block.index)
             start, end = words[i].start(), _closing(block.text, words[i + length - 1].end())
             origin = Place(first[0], other[first[1]].start(), other[first[1] + length - 1].end())
-            yield Finding(COPIED, f"These {length} words stand already in '{shown(heading_of(report, first[0]))}'.", Place(block.index, start, end),
-                          related=(Related(origin, "the first copy"),))  # fmt: skip
+            yield Finding(
+                COPIED,
+                f"These {length} words stand already in '{shown(heading_of(report, first[0]))}'.",
+                Place(block.index, start, end),
+                related=(Related(origin, "the first copy"),),
+            )
             i += length
         for i, key in enumerate(keys):
             seen.setdefault(key, (block.index, i))
@@ -75,9 +89,17 @@ def _sentences_again(given: AuditInput, told: set[int]) -> Iterator[Finding]:
                 continue
             key, here = " ".join(words), Place(block.index, span.start, span.end)
             first = first_at.setdefault(key, here)
-            if first != here and block.index not in told and not _RECORD.search(block.text[span.start : span.end]):
-                yield Finding(COPIED, f"This sentence stands already in '{shown(heading_of(given.report, first.block))}'.", here,
-                              related=(Related(first, "the first copy"),))  # fmt: skip
+            if (
+                first != here
+                and block.index not in told
+                and not _RECORD.search(block.text[span.start : span.end])
+            ):
+                yield Finding(
+                    COPIED,
+                    f"This sentence stands already in '{shown(heading_of(given.report, first.block))}'.",
+                    here,
+                    related=(Related(first, "the first copy"),),
+                )
 
 
 CHECK = Check("duplicates", "Nothing copied and pasted", (COPIED,), check)

@@ -77,7 +77,7 @@ GENERALISATION = Rule(
     severity=Severity.SHOULD,
     source=(
         f"{_GUIDE}: avoid generalisations; make clear what is meant by 'historical concerns' or 'poor "
-        f"mental health'."
+        "mental health'."
     ),
     why="The reader cannot tell what happened, when, or how it touched the child.",
     advice="Say what, who, when, how often and with what effect.",

@@ -31,36 +31,149 @@ from cpraudit.report.model import Person, Report, Role
 from cpraudit.text import folded, sentence_at
 
 VARIANT = Rule(
-    id="name-spelt-differently", name="A family name spelt in more than one way", category=Category.NAME_INCONSISTENT, severity=Severity.MUST,
+    id="name-spelt-differently",
+    name="A family name spelt in more than one way",
+    category=Category.NAME_INCONSISTENT,
+    severity=Severity.MUST,
     source=f"{GUIDANCE}: the names of the child and the family are spelt right and alike throughout",
-    why="A person's name is theirs. Misspelt, it tells the reader that nobody took care, and searches of the record miss it.",
-    advice="Check the birth certificate or ask the person, and write the name the same way everywhere; list other names under 'known as'.",
-    bad=("Maisie in the family table and 'Maisy' below her photograph",), good=("a brother John and a cousin Jon", "'Mimi', listed under 'known as'"),
-)  # fmt: skip
+    why=(
+        "A person's name is theirs. Misspelt, it tells the reader that nobody took care, and searches of the"
+        " record miss it."
+    ),
+    advice=(
+        "Check the birth certificate or ask the person, and write the name the same way everywhere; list"
+        " other names under 'known as'."
+    ),
+    bad=("Maisie in the family table and 'Maisy' below her photograph",),
+    good=("a brother John and a cousin Jon", "'Mimi', listed under 'known as'"),
+)
 WRONG_CHILD = Rule(
-    id="another-childs-name", name="Another child's name in the place of this child's", category=Category.WRONG_CHILD_NAME, severity=Severity.MUST,
+    id="another-childs-name",
+    name="Another child's name in the place of this child's",
+    category=Category.WRONG_CHILD_NAME,
+    severity=Severity.MUST,
     source=f"{GUIDANCE}: a report is begun on a blank form, never written over another child's",
-    why="It breaks another family's privacy, and the adopted person reads that their report was made from somebody else's.",
-    advice="Put this child's name, and read the whole passage again: other facts may be left from the same report.",
-    bad=("'Kayden would do best as the youngest child' in Harvey's report",), good=("a toy rabbit called Molly", "'his friend Noah'"),
-)  # fmt: skip
+    why=(
+        "It breaks another family's privacy, and the adopted person reads that their report was made from"
+        " somebody else's."
+    ),
+    advice=(
+        "Put this child's name, and read the whole passage again: other facts may be left from the same"
+        " report."
+    ),
+    bad=("'Kayden would do best as the youngest child' in Harvey's report",),
+    good=("a toy rabbit called Molly", "'his friend Noah'"),
+)
 
 _CALENDAR = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "easter", "christmas", "eid", "english", "british", "scottish", "welsh", "irish", "polish", "indian", "asian", "african", "muslim", "christian", "catholic", "methodist",
-    "council", "court", "family", "section", "social", "mother", "father", "mum", "dad", "mummy", "daddy", "nana", "nan", "granny", "grandad", "grandma", "auntie", "uncle", "street", "road",
-}  # fmt: skip
-_CHILD_TOPICS = {"ID", "CARER", "LOOKS", "PERSON", "DEVELOP", "SELFCARE", "HEALTH", "EDUC", "IDENTITY", "RELATIONS", "NEEDS", "CHILDVIEW", "OPTIONS", "SUPPORT", "FT-PLAN", "FT-NOW", "CARECHRON", "LEGAL", "KEYFACTS", "AGENCYCHRON", "PARENTVIEW"}
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "easter",
+    "christmas",
+    "eid",
+    "english",
+    "british",
+    "scottish",
+    "welsh",
+    "irish",
+    "polish",
+    "indian",
+    "asian",
+    "african",
+    "muslim",
+    "christian",
+    "catholic",
+    "methodist",
+    "council",
+    "court",
+    "family",
+    "section",
+    "social",
+    "mother",
+    "father",
+    "mum",
+    "dad",
+    "mummy",
+    "daddy",
+    "nana",
+    "nan",
+    "granny",
+    "grandad",
+    "grandma",
+    "auntie",
+    "uncle",
+    "street",
+    "road",
+}
+_CHILD_TOPICS = {
+    "ID",
+    "CARER",
+    "LOOKS",
+    "PERSON",
+    "DEVELOP",
+    "SELFCARE",
+    "HEALTH",
+    "EDUC",
+    "IDENTITY",
+    "RELATIONS",
+    "NEEDS",
+    "CHILDVIEW",
+    "OPTIONS",
+    "SUPPORT",
+    "FT-PLAN",
+    "FT-NOW",
+    "CARECHRON",
+    "LEGAL",
+    "KEYFACTS",
+    "AGENCYCHRON",
+    "PARENTVIEW",
+}
 _SUBJECT_AFTER = re.compile(
-    r"^(?:['’]s\s+(?:\w+\s){0,3}\w+|,?\s(?:(?:also|still|now|often|usually|already|sometimes|really|always|never|just|clearly)\s)?(?:is|was|has|had|will|would|can|could|should|may|might|must|does|did|needs?|likes?|loves?|enjoys?|dislikes?|hates?|"
-    r"tells?|holds?|held|points?|pulls?|pushes|carries|carried|cuddles?|hugs?|climbs?|waves?|copies|uses?|used|turns?|turned|puts?|keeps?|kept|brings?|brought|hears?|heard|helps?|helped|learn(?:s|ed|t)?|reads?|rides?|"
-    r"sings?|sang|shouts?|screams?|bites?|hits?|throws?|threw|catches|caught|falls?|fell|stands?|stood|stays?|stayed|stops?|watch(?:es|ed)|waits?|waited|washes|wears?|wore|walks?|walked|dances?|dresses|feeds?|drinks?|drank|refuses?|"
-    r"says?|said|told|asks?|asked|plays?|played|sleeps?|slept|eats?|ate|goes|went|came|comes|lives?|lived|moved|began|started|knows?|wants?|wanted|feels?|felt|looks?|looked|runs?|ran|sits?|sat|shows?|showed|"
-    r"seems?|appears?|attends?|attended|settles?|settled|responds?|responded|benefits?|benefited|presents?|presented|wakes?|woke|calls?|called|smiles?|smiled|laughs?|laughed|chose|chooses|chosen|makes?|made|takes?|took|gets?|got|finds?|found|"
-    r"speaks?|spoke|talks?|talked|weighs?|weighed|remembers?|remains?|remained|understands?|understood|shares?|shared|drew|draws|painted|wrote|writes|visits?|visited|sees|saw|met|meets|became|becomes|thinks?|thought|believes?|tried|tries|gave|gives|struggles?|requires?|deserves?|continues?|thrives?|cries|cried)\b)"
-)  # fmt: skip
-_THIRD_PERSON = re.compile(r"^ (?:[a-z]+ly )?[a-z]{2,}s (?:to|the|a|an|his|her|straight|up|in|on|at|with|for|from|when|by|and|it|out|into|back|down|over|very|well|about)\b")
-_OBJECT_BEFORE = re.compile(r"\b(?:for|with|that|match|place|placed|placing|of|to|and|help|helps|support|parent|parenting|meet|told|about|when|where|if|because|as|while|whether|before|after|since)\s$")
+    r"^(?:['’]s\s+(?:\w+\s){0,3}\w+|,?\s(?:(?:also|still|now|often|usually|already|sometimes|really|always|"
+    r"never|just|clearly)\s)?(?:is|was|has|had|will|would|can|could|should|may|might|must|does|did|needs?|"
+    r"likes?|loves?|enjoys?|dislikes?|hates?|"
+    r"tells?|holds?|held|points?|pulls?|pushes|carries|carried|cuddles?|hugs?|climbs?|waves?|copies|uses?|"
+    r"used|turns?|turned|puts?|keeps?|kept|brings?|brought|hears?|heard|helps?|helped|learn(?:s|ed|t)?|"
+    r"reads?|rides?|"
+    r"sings?|sang|shouts?|screams?|bites?|hits?|throws?|threw|catches|caught|falls?|fell|stands?|stood|"
+    r"stays?|stayed|stops?|watch(?:es|ed)|waits?|waited|washes|wears?|wore|walks?|walked|dances?|dresses|"
+    r"feeds?|drinks?|drank|refuses?|"
+    r"says?|said|told|asks?|asked|plays?|played|sleeps?|slept|eats?|ate|goes|went|came|comes|lives?|lived|"
+    r"moved|began|started|knows?|wants?|wanted|feels?|felt|looks?|looked|runs?|ran|sits?|sat|shows?|showed|"
+    r"seems?|appears?|attends?|attended|settles?|settled|responds?|responded|benefits?|benefited|presents?|"
+    r"presented|wakes?|woke|calls?|called|smiles?|smiled|laughs?|laughed|chose|chooses|chosen|makes?|made|"
+    r"takes?|took|gets?|got|finds?|found|"
+    r"speaks?|spoke|talks?|talked|weighs?|weighed|remembers?|remains?|remained|understands?|understood|"
+    r"shares?|shared|drew|draws|painted|wrote|writes|visits?|visited|sees|saw|met|meets|became|becomes|"
+    r"thinks?|thought|believes?|tried|tries|gave|gives|struggles?|requires?|deserves?|continues?|thrives?|"
+    r"cries|cried)\b)"
+)
+_THIRD_PERSON = re.compile(
+    r"^ (?:[a-z]+ly )?[a-z]{2,}s"
+    r" (?:to|the|a|an|his|her|straight|up|in|on|at|with|for|from|when|by|and|it|out|into|back|down|over|"
+    r"very|well|about)\b"
+)
+_OBJECT_BEFORE = re.compile(
+    r"\b(?:for|with|that|match|place|placed|placing|of|to|and|help|helps|support|parent|parenting|meet|told|"
+    r"about|when|where|if|because|as|while|whether|before|after|since)\s$"
+)
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -79,7 +192,11 @@ def check(given: AuditInput) -> Iterator[Finding]:
 
 def _title_only(person: Person) -> bool:
     """'Mr Pyke' with nothing said of who he is: maybe the father, misspelt."""
-    return person.role is Role.PROFESSIONAL and not person.relation and bool(re.match(r"(?:Mr|Mrs|Ms|Miss)\.?\s\S+$", person.name))
+    return (
+        person.role is Role.PROFESSIONAL
+        and not person.relation
+        and bool(re.match(r"(?:Mr|Mrs|Ms|Miss)\.?\s\S+$", person.name))
+    )
 
 
 # ---- variants
@@ -135,10 +252,17 @@ def _accents(person: Person, right: set[str], found: list[Mention]) -> list[Find
     marked = next((r for r in right if folded(r) != r.casefold()), None)
     if marked is None or len(right) > 1:
         return []
-    return [_finding(person, m.text, m, marked, None) for m in found if _quotes(m.text).casefold() == folded(marked) and not _OTHER_SURNAME.match(m.after)]
+    return [
+        _finding(person, m.text, m, marked, None)
+        for m in found
+        if _quotes(m.text).casefold() == folded(marked) and not _OTHER_SURNAME.match(m.after)
+    ]
 
 
-_STREET = re.compile(r"[A-ZÀ-Þ][\w'’]+ (?:Lane|Street|Road|Close|Drive|Way|Court|Place|Green|Hill|Park|Row|Walk|Grove|Gardens)$")
+_STREET = re.compile(
+    r"[A-ZÀ-Þ][\w'’]+"
+    r" (?:Lane|Street|Road|Close|Drive|Way|Court|Place|Green|Hill|Park|Row|Walk|Grove|Gardens)$"
+)
 _OTHER_CHILDREN = re.compile(r"\b(?:friends|classmates|playmates|cousins)\b[^.]*$")
 _OTHER_SURNAME = re.compile(r"^ [A-ZÀ-Þ][a-z]+ing\b")
 
@@ -174,26 +298,45 @@ def _another_form(key: str, word: str) -> bool:
     if long in (short + "a", short + "ina") and not short.endswith(("a", "e", "i", "o", "y")):
         return True
     pairs = (("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"))
-    if any({key[-len(b) :], word[-len(b) :]} == {a[-len(b) :], b} or (key.endswith(a) and word.endswith(b)) or (key.endswith(b) and word.endswith(a)) for a, b in pairs):
+    if any(
+        {key[-len(b) :], word[-len(b) :]} == {a[-len(b) :], b}
+        or (key.endswith(a) and word.endswith(b))
+        or (key.endswith(b) and word.endswith(a))
+        for a, b in pairs
+    ):
         return True
     return long == short + "es"
 
 
 def _plural(mention: Mention, word: str) -> bool:
     """'the Bowerbanks' are a family; 'Mr Bowerbanks' is a slip."""
-    return folded(mention.text) == word + "s" and not word.endswith("s") and not re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$|[A-ZÀ-Þ][\w'’\-]+\s$", mention.before)
+    return (
+        folded(mention.text) == word + "s"
+        and not word.endswith("s")
+        and not re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$|[A-ZÀ-Þ][\w'’\-]+\s$", mention.before)
+    )
 
 
 def _frame(word: str) -> str:
     """Consonants, like-sounding ones as one, doubled ones once: what stays when only the spelling changes."""
-    plain = re.sub(r"^g(?=[eiy])", "j", word).replace("ph", "f").replace("ck", "k").translate(str.maketrans("czqv", "kskf"))
+    plain = (
+        re.sub(r"^g(?=[eiy])", "j", word)
+        .replace("ph", "f")
+        .replace("ck", "k")
+        .translate(str.maketrans("czqv", "kskf"))
+    )
     plain = re.sub(r"(?<!^)[aeiouyhw'\-]", "", plain)
     return re.sub(r"(.)\1+", r"\1", plain)
 
 
 def _slip(key: str, word: str) -> bool:
     """Two listed names that are spellings of one: a letter doubled, dropped at the end or swapped."""
-    return OSA.distance(key, word) == 1 and (sorted(key) == sorted(word) or key.startswith(word) or word.startswith(key) or _frame(key) == _frame(word))
+    return OSA.distance(key, word) == 1 and (
+        sorted(key) == sorted(word)
+        or key.startswith(word)
+        or word.startswith(key)
+        or _frame(key) == _frame(word)
+    )
 
 
 _SOUND_ALIKE = ({"g", "j"}, {"c", "k"}, {"s", "z"}, {"f", "p"}, {"i", "y"}, {"c", "s"}, {"a", "e"})
@@ -202,7 +345,12 @@ _SOUND_ALIKE = ({"g", "j"}, {"c", "k"}, {"s", "z"}, {"f", "p"}, {"i", "y"}, {"c"
 def _own_person(report: Report, mention: Mention, similar: Person, word: str) -> bool:
     """True when the text presents the name as somebody of its own."""
     surname = re.match(r"\s([A-ZÀ-Þ][a-zà-ÿ'’\-]+)", mention.after)
-    if surname and word == folded(similar.first) and folded(surname.group(1)) not in words_of(similar) and not is_also_word(surname.group(1)):
+    if (
+        surname
+        and word == folded(similar.first)
+        and folded(surname.group(1)) not in words_of(similar)
+        and not is_also_word(surname.group(1))
+    ):
         return is_first_name(surname.group(1)) is False and folded(surname.group(1)) not in _CALENDAR
     previous = re.search(r"([A-ZÀ-Þ][a-zà-ÿ'’\-]+)\s$", mention.before)
     if previous and word == folded(similar.surname) and folded(previous.group(1)) not in words_of(similar):
@@ -228,12 +376,21 @@ def _relation_fits(words: str, person: Person) -> bool:
         Role.SIBLING: r"brother|sister|sibling|twin|half|children",
     }
     if person.role is Role.RELATIVE:
-        kin = re.search(r"grand\w*|nan\w?|gran\w*|aunt|uncle|cousin|niece|nephew|sister|brother|friend|neighbour|daughter|\bson\b", plain)
+        kin = re.search(
+            r"grand\w*|nan\w?|gran\w*|aunt|uncle|cousin|niece|nephew|sister|brother|friend|neighbour|"
+            r"daughter|\bson\b",
+            plain,
+        )
         return kin is None or kin.group()[:5] in folded(person.relation)
     titles = {"M": r"\bmr\b", "F": r"\b(?:mrs|ms|miss)\b"}
     if re.search(fits.get(person.role, "$^"), plain):
         return True
-    return bool(person.sex and re.search(titles[person.sex], plain)) or plain.strip() in ("from", "character", "story", "book")
+    return bool(person.sex and re.search(titles[person.sex], plain)) or plain.strip() in (
+        "from",
+        "character",
+        "story",
+        "book",
+    )
 
 
 def _names_only(report: Report, mentions: list[Mention], *, same_frame: bool) -> list[Mention]:
@@ -258,11 +415,18 @@ def _names_only(report: Report, mentions: list[Mention], *, same_frame: bool) ->
 
 
 def _finding(person: Person, wrong: str, mention: Mention, right: str, usual: Mention | None) -> Finding:
-    who = {Role.CHILD: "the child", Role.MOTHER: "the mother", Role.FATHER: "the father"}.get(person.role, "a relative" if person.role is Role.RELATIVE else "a brother or sister")
+    who = {Role.CHILD: "the child", Role.MOTHER: "the mother", Role.FATHER: "the father"}.get(
+        person.role, "a relative" if person.role is Role.RELATIVE else "a brother or sister"
+    )
     related = [Related(usual.place, "the other spelling")] if usual is not None else []
     if person.named_at is not None and not related:
         related.append(Related(place(person.named_at), "where the name is given"))
-    return Finding(VARIANT, f"'{wrong}' here, '{right}' elsewhere: the name of {who} ({person.name}).", mention.place, related=tuple(related))
+    return Finding(
+        VARIANT,
+        f"'{wrong}' here, '{right}' elsewhere: the name of {who} ({person.name}).",
+        mention.place,
+        related=tuple(related),
+    )
 
 
 # ---- another child's name
@@ -279,10 +443,18 @@ def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> It
             by_name[key].append(mention)
     for key, found in by_name.items():
         # Words of a longer name (streets, charities, professionals) and names that the text introduces are left alone.
-        if len(found) > 6 or any(_introduced(m, report.child.sex) for m in found) or any(_in_longer_name(m) for m in found):
+        if (
+            len(found) > 6
+            or any(_introduced(m, report.child.sex) for m in found)
+            or any(_in_longer_name(m) for m in found)
+        ):
             continue
         here = [m for m in found if _CHILD_TOPICS & report.ids_of(m.block)]
-        stands = [m for m in here if _stands_for_child(m) or (is_first_name(key) and m.initial and _THIRD_PERSON.match(m.after))]
+        stands = [
+            m
+            for m in here
+            if _stands_for_child(m) or (is_first_name(key) and m.initial and _THIRD_PERSON.match(m.after))
+        ]
         if not stands:
             continue
         listed = is_first_name(key)
@@ -292,8 +464,12 @@ def _wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> It
         for mention in here:
             if mention in stands or named:
                 child = report.child.first or "the child"
-                yield Finding(WRONG_CHILD, f"'{mention.text}' is nobody of this case and stands where {child} should.", mention.place,
-                              severity=None if mention in stands else Severity.SHOULD)  # fmt: skip
+                yield Finding(
+                    WRONG_CHILD,
+                    f"'{mention.text}' is nobody of this case and stands where {child} should.",
+                    mention.place,
+                    severity=None if mention in stands else Severity.SHOULD,
+                )
 
 
 def _introduced(mention: Mention, sex: str) -> bool:
@@ -308,15 +484,24 @@ def _introduced(mention: Mention, sex: str) -> bool:
 
 
 def _in_longer_name(mention: Mention) -> bool:
-    return (bool(re.search(r"(?:[A-ZÀ-Þ][\w'’\-]*|\b(?:Mr|Mrs|Ms|Dr|St))\.?[\s\-]$", mention.before)) and not mention.initial) or bool(
-        re.match(r"(?:['’]s)?[\s\-][A-ZÀ-Þ]\w", mention.after)
-    )
+    return (
+        bool(re.search(r"(?:[A-ZÀ-Þ][\w'’\-]*|\b(?:Mr|Mrs|Ms|Dr|St))\.?[\s\-]$", mention.before))
+        and not mention.initial
+    ) or bool(re.match(r"(?:['’]s)?[\s\-][A-ZÀ-Þ]\w", mention.after))
 
 
 def _stands_for_child(mention: Mention) -> bool:
-    if _SUBJECT_AFTER.match(mention.after) and (mention.initial or _OBJECT_BEFORE.search(mention.before) or re.search(r"[,;]\s$", mention.before)):
+    if _SUBJECT_AFTER.match(mention.after) and (
+        mention.initial or _OBJECT_BEFORE.search(mention.before) or re.search(r"[,;]\s$", mention.before)
+    ):
         return True
-    return bool(re.search(r"\b(?:match for|place|placing|parent|care for|look after|family for|life of|needs of|future for|plan for|decision for|adopters for|home for|matched with)\s$", mention.before))
+    return bool(
+        re.search(
+            r"\b(?:match for|place|placing|parent|care for|look after|family for|life of|needs of|future"
+            r" for|plan for|decision for|adopters for|home for|matched with)\s$",
+            mention.before,
+        )
+    )
 
 
 def _model_says_name(report: Report, mentions: list[Mention], *, any_verb: bool) -> bool:
@@ -339,8 +524,41 @@ def _model_says_name(report: Report, mentions: list[Mention], *, any_verb: bool)
 
 
 _CHILD_VERBS = {
-    "like", "love", "enjoy", "dislike", "need", "sleep", "eat", "play", "laugh", "cry", "smile", "talk", "walk", "run", "say", "tell", "want", "feel", "know", "learn", "settle", "wake", "hug", "ask", "draw",
-    "choose", "remember", "attend", "benefit", "thrive", "struggle", "respond", "stick", "live", "understand",
-}  # fmt: skip
+    "like",
+    "love",
+    "enjoy",
+    "dislike",
+    "need",
+    "sleep",
+    "eat",
+    "play",
+    "laugh",
+    "cry",
+    "smile",
+    "talk",
+    "walk",
+    "run",
+    "say",
+    "tell",
+    "want",
+    "feel",
+    "know",
+    "learn",
+    "settle",
+    "wake",
+    "hug",
+    "ask",
+    "draw",
+    "choose",
+    "remember",
+    "attend",
+    "benefit",
+    "thrive",
+    "struggle",
+    "respond",
+    "stick",
+    "live",
+    "understand",
+}
 
 CHECK = Check("names", "Names spelt alike, nobody else's name", (VARIANT, WRONG_CHILD), check)

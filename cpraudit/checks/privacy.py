@@ -14,48 +14,130 @@ from cpraudit.report.model import Report, Role
 from cpraudit.text import folded
 
 IDENTIFYING = Rule(
-    id="third-party-identified", name="A third party can be identified", category=Category.THIRD_PARTY_IDENTIFYING, severity=Severity.MUST,
-    source=f"{GUIDANCE}: no surnames, addresses or other identifying details of foster carers, adopters, new partners and other third parties",
-    why="The report is read by many people and kept for life. A surname or address can lead someone to the child's door.",
-    advice="Leave the detail out: first name or initials for carers, the kind of place and the county instead of an address.",
+    id="third-party-identified",
+    name="A third party can be identified",
+    category=Category.THIRD_PARTY_IDENTIFYING,
+    severity=Severity.MUST,
+    source=(
+        f"{GUIDANCE}: no surnames, addresses or other identifying details of foster carers, adopters, new"
+        " partners and other third parties"
+    ),
+    why=(
+        "The report is read by many people and kept for life. A surname or address can lead someone to the"
+        " child's door."
+    ),
+    advice=(
+        "Leave the detail out: first name or initials for carers, the kind of place and the county instead of"
+        " an address."
+    ),
     bad=("Foster carers Sue and Derek Marsh of 4 Mill Lane", "telephone 01632 960447"),
     good=("Foster carers J and P", "the agency's own office address", "Dr Helen Varma, the medical adviser"),
-)  # fmt: skip
+)
 
 _N = r"[A-ZÀ-Þ][a-zà-ÿ'’\-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _FULL = rf"{_N}(?:\s(?:and|&)\s{_N})?(?:\s{_N})?(?:\s(?:and|&)\s{_N})?\s{_N}"
 _STREET = r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Place|Crescent|Gardens|Terrace|Grove|Walk|Row|Square|Mews|Rise|Green|View|Hill|Park|Parade|Fold|Gate|Bank|Brow|Croft|Meadow|Meadows|Yard|Wharf|Quay|Buildings|Mansions|Towers|Cottages?)"
 _ADDRESS = re.compile(
-    rf"\b(?:(?:Flat|Apartment|Unit|Room|No\.?|Number|House)\s\d+[A-Za-z]?,?\s(?:of\s)?)?(?:\d{{1,4}}[A-Za-z]?,?\s(?:{_N}\s){{0,3}}{_N}?\s?{_STREET}\b|Flat\s\d+[A-Za-z]?,?\s(?:{_N}\s?){{1,3}})(?:,\s{_N}(?:\s{_N})?)?"
+    r"\b(?:(?:Flat|Apartment|Unit|Room|No\.?|Number|"
+    rf"House)\s\d+[A-Za-z]?,?\s(?:of\s)?)?(?:\d{{1,4}}[A-Za-z]?,?\s(?:{_N}\s){{0,3}}{_N}?\s?{_STREET}\b|"
+    rf"Flat\s\d+[A-Za-z]?,?\s(?:{_N}\s?){{1,3}})(?:,\s{_N}(?:\s{_N})?)?"
 )
-_HOUSE = re.compile(rf"\b(?:at|of|in|from|to|live at|lives at)\s((?:{_N}\s){{1,3}}(?:Farm|Cottage|Lodge|Vicarage|Rectory|Bungalow|Barn|Manor))\b")
+_HOUSE = re.compile(
+    r"\b(?:at|of|in|from|to|live at|lives"
+    rf" at)\s((?:{_N}\s){{1,3}}(?:Farm|Cottage|Lodge|Vicarage|Rectory|Bungalow|Barn|Manor))\b"
+)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b")
 _PHONE = re.compile(r"(?<![\d/.])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d\)?[\s\-]?){8,9}\d(?!\d)")
 _EMAIL = re.compile(r"\b[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\b")
 _THIRD = (
-    r"[Cc]arers?['’]s? (?:own |eldest |youngest |older |younger )?(?:son|daughter|child|grandson|granddaughter)|[Ff]oster (?:carers?|mother|father|mum|dad|parents?|family)|[Cc]arers?|(?:[Pp]rospective |[Hh]is |[Hh]er |[Tt]heir )?[Aa]dopters?|[Aa]doptive (?:parents?|mother|father|mum|dad|family)|[Nn]eighbours?|"
-    r"(?:new |ex-|former |current )?(?:partner|boyfriend|girlfriend)|(?:new |close |old |best )?friends?|landlord|landlady|babysitter|child-?minder"
+    r"[Cc]arers?['’]s? (?:own |eldest |youngest |older |younger"
+    r" )?(?:son|daughter|child|grandson|granddaughter)|[Ff]oster"
+    r" (?:carers?|mother|father|mum|dad|parents?|family)|[Cc]arers?|(?:[Pp]rospective |[Hh]is |[Hh]er"
+    r" |[Tt]heir )?[Aa]dopters?|[Aa]doptive (?:parents?|mother|father|mum|dad|family)|[Nn]eighbours?|"
+    r"(?:new |ex-|former |current )?(?:partner|boyfriend|girlfriend)|(?:new |close |old |best"
+    r" )?friends?|landlord|landlady|babysitter|child-?minder"
 )
-_AFTER = re.compile(rf"\b(?:{_THIRD})(?:,? (?:who (?:is|are) )?(?:is|are|was|were|called|named)?(?: called| named)?)?[,:]?\s(?:and friend,?\s)?({_FULL})\b(?!\s(?:Council|School|Nursery|Centre|Hospital|Court|Service))")
-_BEFORE = re.compile(rf"\b({_FULL}),? (?:who (?:is|are) )?(?:his|her|their|the|the child's|a|an|[A-Z][\w\-]+['’]s)?\s?(?:(?:short-term|current|new|first|previous|respite|emergency) )?(?:{_THIRD})\b")
-_SCHOOL_OF = re.compile(rf"\bwhose (?:son|daughter|child|children|boy|girl)s? {_N}(?: and {_N})? (?:is|are|goes|go|attends?)\b[^.;]{{0,60}}?({_N}(?:['’]s)? (?:{_N} )?(?:School|Primary|Academy|Nursery|school|nursery))")
+_AFTER = re.compile(
+    rf"\b(?:{_THIRD})(?:,? (?:who (?:is|are) )?(?:is|are|was|were|called|named)?(?: called|"
+    r" named)?)?[,:]?\s(?:and"
+    rf" friend,?\s)?({_FULL})\b(?!\s(?:Council|School|Nursery|Centre|Hospital|Court|Service))"
+)
+_BEFORE = re.compile(
+    rf"\b({_FULL}),? (?:who (?:is|are) )?(?:his|her|their|the|the"
+    r" child's|a|an|[A-Z][\w\-]+['’]s)?\s?(?:(?:short-term|current|new|first|previous|respite|emergency)"
+    rf" )?(?:{_THIRD})\b"
+)
+_SCHOOL_OF = re.compile(
+    rf"\bwhose (?:son|daughter|child|children|boy|girl)s? {_N}(?: and {_N})?"
+    rf" (?:is|are|goes|go|attends?)\b[^.;]{{0,60}}?({_N}(?:['’]s)? (?:{_N}"
+    r" )?(?:School|Primary|Academy|Nursery|school|nursery))"
+)
 # Whoever is named with a surname and is neither family nor a professional: a new partner, a lodger, another child's father.
 _NAMED = re.compile(rf"(?<![\w'’\-])({_N}\s{_N}(?:-{_N})?)(?![\w'’\-])")
 _PAIR = re.compile(rf"\bMr\.? (?:and|&) Mrs\.? ({_N}(?:-{_N})?)")
-_CARERS_OWN = re.compile(r"\b(?:[Tt]heir|[Hh]er|[Hh]is|own) (?:\w+ )?(?:daughter|son|child|children|grand\w+|mother|father|husband|wife|partner)s?,? (?:is |called |named )?$")
+_CARERS_OWN = re.compile(
+    r"\b(?:[Tt]heir|[Hh]er|[Hh]is|own) (?:\w+"
+    r" )?(?:daughter|son|child|children|grand\w+|mother|father|husband|wife|partner)s?,? (?:is |called"
+    r" |named )?$"
+)
 _THIRD_NEAR = re.compile(
-    rf"\b(?:{_THIRD}|(?:own|grown-up|adult|teenage) (?:son|daughter|child)|(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s) (?:own )?(?:dad|father|mum|mother|stepfather|stepmother|parents|husband|wife|fianc\w+)|going out with|seeing|married(?: to)?|lodger|landlord|flatmate|housemate|ex|boyfriend|girlfriend|living with|lives with|relationship with|moved in with|baby with)"
+    rf"\b(?:{_THIRD}|(?:own|grown-up|adult|teenage)"
+    r" (?:son|daughter|child)|(?:his|her|their|[A-ZÀ-Þ][\w\-]+['’]s) (?:own"
+    r" )?(?:dad|father|mum|mother|stepfather|stepmother|parents|husband|wife|fianc\w+)|going out"
+    r" with|seeing|married(?: to)?|lodger|landlord|flatmate|housemate|ex|boyfriend|girlfriend|living"
+    r" with|lives with|relationship with|moved in with|baby with)"
     r"[,:]?\s(?:a \w+\s|called\s|named\s|is\s|was\s)?$"
 )
-_THIRD_AFTER = re.compile(r"^,? (?:who (?:lectures|works|drives|teaches|lives|runs|owns|is a|has)|a (?:driver|builder|lorry|taxi|shop|bar|hairdresser|nurse|teacher|mechanic|plumber|roofer|cleaner)|whose|of \d|over the|from (?:the|number)|next door)\b")
+_THIRD_AFTER = re.compile(
+    r"^,? (?:who (?:lectures|works|drives|teaches|lives|runs|owns|is a|has)|a"
+    r" (?:driver|builder|lorry|taxi|shop|bar|hairdresser|nurse|teacher|mechanic|plumber|roofer|cleaner)|"
+    r"whose|of"
+    r" \d|over the|from (?:the|number)|next door)\b"
+)
 _ORGANISATION = re.compile(
-    r"\b(?:Council|School|Nursery|Centre|Hospital|Court|Service|Services|Team|House|Street|Road|Lane|Park|University|College|Academy|Primary|High|Infirmary|Clinic|Surgery|Project|Trust|Church|Club|Office|"
-    r"Rooms|Hub|Group|Laboratories|Act|Order|British|English|Scottish|Welsh|Irish|Family|Social|Worker|Health|Birth|Foster|Care|Child|Council's|Town|City|County|Green|Hall|Road|Avenue|Christmas|Easter|New|North|South|East|West|Saint|St|The|On|In|At|For|Mr|Mrs|Ms|Dr|Nana|Nan|Auntie|Aunt|Uncle|Gran|Grandpa|Granddad|Babcia|Dziadek|Nonna|Nonno|Nain|Taid|Great|Grandad|Grandma|Granny|Mum|Dad|Mummy|Daddy|Baby)\b"
+    r"\b(?:Council|School|Nursery|Centre|Hospital|Court|Service|Services|Team|House|Street|Road|Lane|Park|"
+    r"University|College|Academy|Primary|High|Infirmary|Clinic|Surgery|Project|Trust|Church|Club|Office|"
+    r"Rooms|Hub|Group|Laboratories|Act|Order|British|English|Scottish|Welsh|Irish|Family|Social|Worker|"
+    r"Health|Birth|Foster|Care|Child|Council's|Town|City|County|Green|Hall|Road|Avenue|Christmas|Easter|New|"
+    r"North|South|East|West|Saint|St|The|On|In|At|For|Mr|Mrs|Ms|Dr|Nana|Nan|Auntie|Aunt|Uncle|Gran|Grandpa|"
+    r"Granddad|Babcia|Dziadek|Nonna|Nonno|Nain|Taid|Great|Grandad|Grandma|Granny|Mum|Dad|Mummy|Daddy|Baby)\b"
 )
 # In these places an address or number is the agency's own or one that the form asks for.
 _OFFICE = {"AGENCY", "FRONT-A1", "FRONT-A2", "SIGN"}
-_OFFICE_WORDS = re.compile(r"\b(?:office|civic|town hall|council|court|hospital|clinic|surgery|nursery|school|centre|children's services|agency|solicitor|service|team|church|chapel|mosque|temple|library|police|station|university|college|health)\b", re.IGNORECASE)
-_NOT_NAMES = {"the", "a", "an", "who", "and", "she", "he", "they", "it", "family", "time", "now", "social", "worker", "in", "on", "at", "since", "approved", "council", "mum", "dad", "nan", "nana", "service", "report"}
+_OFFICE_WORDS = re.compile(
+    r"\b(?:office|civic|town hall|council|court|hospital|clinic|surgery|nursery|school|centre|children's"
+    r" services|agency|solicitor|service|team|church|chapel|mosque|temple|library|police|station|university|"
+    r"college|health)\b",
+    re.IGNORECASE,
+)
+_NOT_NAMES = {
+    "the",
+    "a",
+    "an",
+    "who",
+    "and",
+    "she",
+    "he",
+    "they",
+    "it",
+    "family",
+    "time",
+    "now",
+    "social",
+    "worker",
+    "in",
+    "on",
+    "at",
+    "since",
+    "approved",
+    "council",
+    "mum",
+    "dad",
+    "nan",
+    "nana",
+    "service",
+    "report",
+}
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -69,7 +151,11 @@ def check(given: AuditInput) -> Iterator[Finding]:
         spans = _names(report, block, family, professionals) + _details(report, block, family)
         for start, end in _joined(block.text, spans):
             words = block.text[start:end]
-            yield Finding(IDENTIFYING, f"'{shown(words)}' can identify someone outside the child's family.", Place(block.index, start, end))
+            yield Finding(
+                IDENTIFYING,
+                f"'{shown(words)}' can identify someone outside the child's family.",
+                Place(block.index, start, end),
+            )
 
 
 def _family_names(report: Report) -> set[str]:
@@ -85,19 +171,31 @@ def _names(report: Report, block: Block, family: set[str], professionals: set[st
             plain = [folded(w).removesuffix("'s") for w in words]
             if any(p in _NOT_NAMES for p in plain) or (plain[-1] in family and plain[0] in family):
                 continue
-            if folded(name) in professionals and not re.search(r"foster|adopt|neighbour", block.text[max(0, match.start() - 30) : match.end() + 30], re.IGNORECASE):
+            if folded(name) in professionals and not re.search(
+                r"foster|adopt|neighbour",
+                block.text[max(0, match.start() - 30) : match.end() + 30],
+                re.IGNORECASE,
+            ):
                 continue
             out.append((match.start(1), match.end(1)))
     if "CARER" in report.ids_of(block.index):
         for field in report.fields:
             if field.source.block == block.index and re.search(r"name|carer|who", field.key):
                 match_value = re.match(_FULL, field.value)
-                words = [folded(w) for w in match_value.group().split() if w not in ("and", "&")] if match_value else []
+                words = (
+                    [folded(w) for w in match_value.group().split() if w not in ("and", "&")]
+                    if match_value
+                    else []
+                )
                 if match_value and not any(w in _NOT_NAMES or w in family for w in words):
                     out.append((field.source.start, field.source.start + match_value.end()))
         for match in re.finditer(rf"\b(?:with|to|by|of|from)\s({_FULL})\b", block.text):
             words = [folded(w) for w in match.group(1).split() if w not in ("and", "&")]
-            if not any(w in _NOT_NAMES or w in family for w in words) and folded(match.group(1)) not in professionals and not _OFFICE_WORDS.search(match.group(1)):
+            if (
+                not any(w in _NOT_NAMES or w in family for w in words)
+                and folded(match.group(1)) not in professionals
+                and not _OFFICE_WORDS.search(match.group(1))
+            ):
                 out.append((match.start(1), match.end(1)))
     if not report.ids_of(block.index) & _NAMES_ALLOWED:
         out += _unknown_people(report, block, family, professionals)
@@ -112,16 +210,27 @@ def _names(report: Report, block: Block, family: set[str], professionals: set[st
 _NAMES_ALLOWED = {"AGENCY", "FRONT-A1", "FRONT-A2", "SIGN", "AGENCYCHRON", "ANNEX"}
 
 
-def _unknown_people(report: Report, block: Block, family: set[str], professionals: set[str]) -> list[tuple[int, int]]:
+def _unknown_people(
+    report: Report, block: Block, family: set[str], professionals: set[str]
+) -> list[tuple[int, int]]:
     """Full names beside words that make somebody a third party."""
     out = []
     for match in _NAMED.finditer(block.text):
         name = match.group(1)
         words = [folded(w).removesuffix("'s") for w in name.split()]
-        if any(w in family or w in _NOT_NAMES for w in words) or folded(name) in professionals or _ORGANISATION.search(name):
+        if (
+            any(w in family or w in _NOT_NAMES for w in words)
+            or folded(name) in professionals
+            or _ORGANISATION.search(name)
+        ):
             continue
-        before, after = block.text[max(0, match.start() - 60) : match.start()], block.text[match.end() : match.end() + 60]
-        near = _THIRD_NEAR.search(before) or ("CARER" in report.ids_of(block.index) and _CARERS_OWN.search(before))
+        before, after = (
+            block.text[max(0, match.start() - 60) : match.start()],
+            block.text[match.end() : match.end() + 60],
+        )
+        near = _THIRD_NEAR.search(before) or (
+            "CARER" in report.ids_of(block.index) and _CARERS_OWN.search(before)
+        )
         if near and _KIN.search(near.group()) and report.ids_of(block.index) & _PARENTS_FAMILY:
             continue
         if near or (looks_like_name(name.split()[0]) and _THIRD_AFTER.match(after)):
@@ -136,7 +245,11 @@ _PARENTS_FAMILY = {"MOTHER", "FATHER", "PARENTREL", "RELATIVES", "RELASSESS"}
 
 def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, int]]:
     ids = report.ids_of(block.index)
-    own_field = any(f.source.block == block.index and re.search(r"address|telephone|phone|email|e-mail|contact details", f.key) for f in report.fields)
+    own_field = any(
+        f.source.block == block.index
+        and re.search(r"address|telephone|phone|email|e-mail|contact details", f.key)
+        for f in report.fields
+    )
     allowed = bool(ids & _OFFICE) or (own_field and bool(ids & {"KEYFACTS", "MOTHER", "FATHER"}))
     if allowed:
         return []
@@ -144,13 +257,22 @@ def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, 
     for pattern in (_PHONE, _EMAIL, _POSTCODE):
         for match in pattern.finditer(block.text):
             before = block.text[max(0, match.start() - 90) : match.start()]
-            if not re.search(r"\b(?:switchboard|office|duty|council|agency|team|service|court|clinic|hospital|surgery|school|nursery|helpline|charity)\b", before, re.IGNORECASE):
+            if not re.search(
+                r"\b(?:switchboard|office|duty|council|agency|team|service|court|clinic|hospital|surgery|"
+                r"school|nursery|helpline|charity)\b",
+                before,
+                re.IGNORECASE,
+            ):
                 out.append((match.start(), match.end()))
     for match in _ADDRESS.finditer(block.text):
         around = block.text[max(0, match.start() - 60) : match.start()]
-        if re.match(r"(?:19|20)\d\d\b", match.group()) or re.search(r"\b(?:Family|Crown|County|High|Magistrates['’]?|Youth) Court\b", match.group()):
+        if re.match(r"(?:19|20)\d\d\b", match.group()) or re.search(
+            r"\b(?:Family|Crown|County|High|Magistrates['’]?|Youth) Court\b", match.group()
+        ):
             continue  # a year before the name of a court
-        if not _OFFICE_WORDS.search(around.rsplit(".", 1)[-1]) and not _is_parents_own(report, block, match.start(), family):
+        if not _OFFICE_WORDS.search(around.rsplit(".", 1)[-1]) and not _is_parents_own(
+            report, block, match.start(), family
+        ):
             out.append((match.start(), match.end()))
     for match in _HOUSE.finditer(block.text):
         out.append((match.start(1), match.end(1)))
@@ -170,7 +292,10 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Details of one person that stand together are one finding."""
     out: list[tuple[int, int]] = []
     for start, end in sorted(set(spans)):
-        if out and (start <= out[-1][1] or (len(text[out[-1][1] : start]) <= 28 and not re.search(r"[.!?]\s", text[out[-1][1] : start]))):
+        if out and (
+            start <= out[-1][1]
+            or (len(text[out[-1][1] : start]) <= 28 and not re.search(r"[.!?]\s", text[out[-1][1] : start]))
+        ):
             out[-1] = (out[-1][0], max(out[-1][1], end))
         else:
             out.append((start, end))

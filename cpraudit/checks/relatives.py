@@ -13,36 +13,78 @@ from cpraudit.report.model import Report
 from cpraudit.text import Span, sentences
 
 NO_REASON = Rule(
-    id="viability-without-reason", name="A relative turned down without a reason", category=Category.VIABILITY_WITHOUT_REASON, severity=Severity.MUST,
-    source=f"{GUIDANCE}: it is clear why each relative who was assessed could not care for the child, and who decided",
+    id="viability-without-reason",
+    name="A relative turned down without a reason",
+    category=Category.VIABILITY_WITHOUT_REASON,
+    severity=Severity.MUST,
+    source=(
+        f"{GUIDANCE}: it is clear why each relative who was assessed could not care for the child, and who"
+        " decided"
+    ),
     why="The adopted person will ask why their own family did not bring them up. 'Negative' is no answer.",
     advice="Say in a sentence what was looked at, why it could not work, who decided and when.",
     bad=("Her uncle was assessed on 3 June 2025. Not taken forward.",),
-    good=("Her aunt was assessed on 10 April 2025; she has three children in two bedrooms and withdrew a week later for that reason.",),
-)  # fmt: skip
+    good=(
+        (
+            "Her aunt was assessed on 10 April 2025; she has three children in two bedrooms and withdrew a"
+            " week later for that reason."
+        ),
+    ),
+)
 
 _NEGATIVE = re.compile(
-    r"(?<!test was )(?<!tests were )(?<!result was )(?<!results were )(?<!tested )\b(?:negative(?:ly)?|ruled out|unsuitable|not (?:felt |found |considered |thought |deemed |assessed )?(?:to be )?(?:as )?(?:suitable|viable|appropriate|a suitable|a viable)|"
-    r"not (?:be )?(?:taken|carried|moved) (?:forward|further|on)|(?:did|does|could|was|were|has|have) not (?:been )?(?:progress(?:ed)?|pursued|proceed(?:ed)?|go(?:ne)? (?:any )?further|approved|recommended|positive|pass(?:ed)?)|"
-    r"not (?:progressed|pursued|proceeded with|approved|recommended|positive)|screened out|discounted|turned down|rejected|unsuccessful|(?:was|were|been|assessment|case) closed|no further action|"
-    r"fail(?:ed|s)(?: the)?(?: viability)?(?: assessment)?|not able to (?:be )?(?:considered|assessed)|came back (?:as )?(?:a )?no|(?:it|that|the answer|the outcome|the result) was (?:a )?(?:no|negative)|did not meet)\b",
+    r"(?<!test was )(?<!tests were )(?<!result was )(?<!results were )(?<!tested )\b(?:negative(?:ly)?|ruled"
+    r" out|unsuitable|not (?:felt |found |considered |thought |deemed |assessed )?(?:to be )?(?:as"
+    r" )?(?:suitable|viable|appropriate|a suitable|a viable)|"
+    r"not (?:be )?(?:taken|carried|moved) (?:forward|further|on)|(?:did|does|could|was|were|has|have) not"
+    r" (?:been )?(?:progress(?:ed)?|pursued|proceed(?:ed)?|go(?:ne)? (?:any"
+    r" )?further|approved|recommended|positive|pass(?:ed)?)|"
+    r"not (?:progressed|pursued|proceeded with|approved|recommended|positive)|screened out|discounted|turned"
+    r" down|rejected|unsuccessful|(?:was|were|been|assessment|case) closed|no further action|"
+    r"fail(?:ed|s)(?: the)?(?: viability)?(?: assessment)?|not able to (?:be )?(?:considered|assessed)|came"
+    r" back (?:as )?(?:a )?no|(?:it|that|the answer|the outcome|the result) was (?:a )?(?:no|negative)|did"
+    r" not meet)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _REASON = re.compile(
-    r"\b(?:because|as (?:he|she|they|her|his|their|there|the)|since (?:he|she|they|her|his)|due to|owing to|reasons?|so (?:he|she|they|that)|could(?:n't| not) (?!be (?:considered|assessed|approved|recommended))|cannot (?!be (?:considered|assessed|approved|recommended))|can't|unable|"
-    r"not able to (?:offer|manage|care|leave|give|take|lift|change)|would not be able|had no room|has no room|no room|bedrooms?|works?|working|job|shifts?|nights|health|ill(?:ness)?|arthritis|heart|hips?|stroke|cancer|"
-    r"withdr(?:ew|awn|aws)|asked (?:us )?(?:not|to stop)|decided|chose|told us|told me|felt (?:that )?(?:he|she|they)|did not (?:wish|want|feel|attend|reply|respond|answer|return)|"
-    r"convict\w+|offences?|police|drink\w*|alcohol|drugs?|violen\w+|abus\w+|care of (?:his|her|their|an?|two|three|four)|"
-    r"(?:has|have|had|with|cares? for|looks? after) (?:\w+ )?(?:one|two|three|four|five|six|\d+|a|an|her|his|their|young|small)(?: \w+){0,3} (?:child(?:ren)?|sons?|daughters?|bab(?:y|ies)|grandchild(?:ren)?|at home)|"
-    r"too (?:old|young|ill|far|small|busy|frail|many)|(?:is|are|at) (?:\d\d|in (?:his|her|their) (?:sixties|seventies|eighties))|lives? (?:abroad|alone|in (?:a|one|two)|with|too far)|home is|smok\w+|contact with|"
-    r"(?:did|do|does) not (?:believe|accept|understand|think)|keep (?:him|her|them) safe|overcrowd\w*|tenancy|died|after (?:thinking|talking))\b",
+    r"\b(?:because|as (?:he|she|they|her|his|their|there|the)|since (?:he|she|they|her|his)|due to|owing"
+    r" to|reasons?|so (?:he|she|they|that)|could(?:n't| not) (?!be"
+    r" (?:considered|assessed|approved|recommended))|cannot (?!be"
+    r" (?:considered|assessed|approved|recommended))|can't|unable|"
+    r"not able to (?:offer|manage|care|leave|give|take|lift|change)|would not be able|had no room|has no"
+    r" room|no"
+    r" room|bedrooms?|works?|working|job|shifts?|nights|health|ill(?:ness)?|arthritis|heart|hips?|stroke|"
+    r"cancer|"
+    r"withdr(?:ew|awn|aws)|asked (?:us )?(?:not|to stop)|decided|chose|told us|told me|felt (?:that"
+    r" )?(?:he|she|they)|did not (?:wish|want|feel|attend|reply|respond|answer|return)|"
+    r"convict\w+|offences?|police|drink\w*|alcohol|drugs?|violen\w+|abus\w+|care of"
+    r" (?:his|her|their|an?|two|three|four)|"
+    r"(?:has|have|had|with|cares? for|looks? after) (?:\w+"
+    r" )?(?:one|two|three|four|five|six|\d+|a|an|her|his|their|young|small)(?: \w+){0,3}"
+    r" (?:child(?:ren)?|sons?|daughters?|bab(?:y|ies)|grandchild(?:ren)?|at home)|"
+    r"too (?:old|young|ill|far|small|busy|frail|many)|(?:is|are|at) (?:\d\d|in (?:his|her|their)"
+    r" (?:sixties|seventies|eighties))|lives? (?:abroad|alone|in (?:a|one|two)|with|too far)|home"
+    r" is|smok\w+|contact with|"
+    r"(?:did|do|does) not (?:believe|accept|understand|think)|keep (?:him|her|them)"
+    r" safe|overcrowd\w*|tenancy|died|after (?:thinking|talking))\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _POSITIVE = re.compile(r"\b(?:positive(?:ly)?|approved|recommended|viable|suitable)\b", re.IGNORECASE)
-_ASSESSED = re.compile(r"\b(?:assess(?:ed|ment)|looked at|viability|considered|put (?:himself|herself|themselves|forward)|offered)\b", re.IGNORECASE)
+_ASSESSED = re.compile(
+    r"\b(?:assess(?:ed|ment)|looked at|viability|considered|put"
+    r" (?:himself|herself|themselves|forward)|offered)\b",
+    re.IGNORECASE,
+)
 _KIN = r"(?:grand(?:mother|father|parents|ma|pa|dad|mum)|nan(?:a|ny)?|aunt(?:ie|y)?|uncle|cousin|brother|sister|niece|nephew|friend|partner|godmother|godfather|relatives?|couple|family)"
-_NEW_ITEM = re.compile(rf"^(?:(?:The|Her|His|Their|My|A|An|One|Another|Mum's|Dad's)?\s*(?:[\w'’\-]+\s){{0,4}}?{_KIN}s?\b|[A-ZÀ-Þ][\w'’\-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w'’\-]+){{0,4}}(?=\s*[:;,(–\-]|\s+(?:was|were|had|has|is|asked|offered|came|put)\b))")
-_PRONOUN = re.compile(r"^(?:He|She|They|His|Her|Their|It|This|That|These|Both|Neither|Negative|Positive|Not|No|Outcome|Ruled|Unsuitable|Discounted|Screened)\b")
+_NEW_ITEM = re.compile(
+    rf"^(?:(?:The|Her|His|Their|My|A|An|One|Another|Mum's|Dad's)?\s*(?:[\w'’\-]+\s){{0,4}}?{_KIN}s?\b|"
+    rf"[A-ZÀ-Þ][\w'’\-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w'’\-]+){{0,4}}(?=\s*[:;,(–\-]|\s+(?:was|were|had|has|is|"
+    r"asked|offered|came|put)\b))"
+)
+_PRONOUN = re.compile(
+    r"^(?:He|She|They|His|Her|Their|It|This|That|These|Both|Neither|Negative|Positive|Not|No|Outcome|Ruled|"
+    r"Unsuitable|Discounted|Screened)\b"
+)
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -52,7 +94,11 @@ def check(given: AuditInput) -> Iterator[Finding]:
         if outcome is not None and not item.reason:
             block, span = outcome
             words = block.text[span.start : span.end]
-            yield Finding(NO_REASON, f"'{shown(words)}' gives no reason why this person could not care for the child.", Place(block.index, span.start, span.end))
+            yield Finding(
+                NO_REASON,
+                f"'{shown(words)}' gives no reason why this person could not care for the child.",
+                Place(block.index, span.start, span.end),
+            )
 
 
 class Item:
@@ -76,7 +122,14 @@ class Item:
                 return block, span
         if _POSITIVE.search(self.text):
             return None
-        return next(((b, s) for b, s in self.parts if re.search(r"\bassess(?:ed|ment)\b", b.text[s.start : s.end], re.IGNORECASE)), None)
+        return next(
+            (
+                (b, s)
+                for b, s in self.parts
+                if re.search(r"\bassess(?:ed|ment)\b", b.text[s.start : s.end], re.IGNORECASE)
+            ),
+            None,
+        )
 
     @property
     def reason(self) -> bool:
@@ -94,10 +147,18 @@ def relative_items(report: Report) -> list[Item]:
         current: Item | None = None
         row: tuple[int, int] | None = None
         rows = {(t.index, n) for t in report.document.tables for n, r in enumerate(t.rows) if len(r) > 1}
-        labels = {f.label_block for f in report.fields if f.table >= 0 and section.start <= f.label_block < section.end}
+        labels = {
+            f.label_block
+            for f in report.fields
+            if f.table >= 0 and section.start <= f.label_block < section.end
+        }
         for block in report.blocks_of(section):
             # Only rows with a label and an answer speak of one person each; a cell may be a whole page.
-            place = (block.cell.table, block.cell.row) if block.cell and (block.cell.table, block.cell.row) in rows else None
+            place = (
+                (block.cell.table, block.cell.row)
+                if block.cell and (block.cell.table, block.cell.row) in rows
+                else None
+            )
             if place != row:
                 current, row = None, place
             if block.index in labels or not block.text.strip():
@@ -112,7 +173,9 @@ def relative_items(report: Report) -> list[Item]:
                 elif current is None or (begins and not _PRONOUN.match(words)):
                     if not (_ASSESSED.search(words) or begins):
                         continue
-                    if re.match(r"(?:A|The) (?:viability assessment|first look)", words) or re.match(r"(?:No one|Nobody|None)\b", words):
+                    if re.match(r"(?:A|The) (?:viability assessment|first look)", words) or re.match(
+                        r"(?:No one|Nobody|None)\b", words
+                    ):
                         current = None
                         continue
                     current = Item(words[:40])

@@ -44,7 +44,18 @@ BARE = Rule(
 )  # fmt: skip
 
 # Sections about grown-ups' lives use the same words; they do not answer a question about the child.
-_ABOUT_ADULTS = {"PARENTREL", "OTHERPR", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "RELATIVES", "OPTIONS", "SIGN", "AGENCY"}
+_ABOUT_ADULTS = {
+    "PARENTREL",
+    "OTHERPR",
+    "PARENTVIEW",
+    "OTHERVIEW",
+    "PARENTASSESS",
+    "RELASSESS",
+    "RELATIVES",
+    "OPTIONS",
+    "SIGN",
+    "AGENCY",
+}
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -86,7 +97,11 @@ def _shown_elsewhere(report: Report, spec: SectionSpec) -> Section | None:
             continue
         text = folded("\n".join(b.text for b in report.blocks_of(section, own=True)))
         # A part under a heading of the writer's own is likely to be one of those that were not recognised.
-        needed = spec.shown_by_at_least if section.ids or section.heading_block < 0 else min(spec.shown_by_at_least, 2)
+        needed = (
+            spec.shown_by_at_least
+            if section.ids or section.heading_block < 0
+            else min(spec.shown_by_at_least, 2)
+        )
         if spec.shown_by_at_least < 50 and sum(1 for p in patterns if p.search(text)) >= needed:
             return section
     return None
@@ -96,11 +111,15 @@ def _empty(report: Report, section: Section) -> Iterator[Finding]:
     if section.heading_block < 0 or section.umbrella:
         return
     parent = report.sections[section.parent] if section.parent is not None else None
-    about_sibling = parent is not None and "SIBLINGS" in parent.ids  # if nothing is said: the check on siblings tells
+    about_sibling = (
+        parent is not None and "SIBLINGS" in parent.ids
+    )  # if nothing is said: the check on siblings tells
     blocks = report.blocks_of(section)
     if any(b.pictures for b in blocks):
         return
-    labels = {f.label_block for f in report.fields if section.start <= f.label_block < section.end and f.table >= 0}
+    labels = {
+        f.label_block for f in report.fields if section.start <= f.label_block < section.end and f.table >= 0
+    }
     answered = any(b.text.strip() and b.index not in labels for b in blocks)
     if not answered and "SIGN" not in section.ids and not about_sibling:
         heading = report.document.blocks[section.heading_block]
@@ -108,22 +127,38 @@ def _empty(report: Report, section: Section) -> Iterator[Finding]:
                       section_heading=heading.text.strip(), section_id=section.id)  # fmt: skip
     elif answered and "SIGN" not in section.ids:
         for field in report.fields:
-            if section.start <= field.label_block < section.own_end and field.table >= 0 and not field.value.strip(" -–—.…") and field.label.strip():
+            if (
+                section.start <= field.label_block < section.own_end
+                and field.table >= 0
+                and not field.value.strip(" -–—.…")
+                and field.label.strip()
+            ):
                 label = report.document.blocks[field.label_block]
-                if not any(report.document.blocks[i].pictures for i in range(field.label_block, field.source.block + 1)):
+                if not any(
+                    report.document.blocks[i].pictures
+                    for i in range(field.label_block, field.source.block + 1)
+                ):
                     yield Finding(BLANK, f"'{shown(field.label)}' is left blank.", whole(label))
 
 
 _FOR_NOW = r"(?: (?:at (?:this|the) (?:time|moment|stage|point|present)|at present|in this case|currently|for now|yet|here|as yet))?"
-_ALWAYS = re.compile(r"\W*(?:n\s?/\s?a|n\.a\.|n\s?/\s?k|not applicable|not relevant|does not apply|not known|unknown|no information(?: (?:is )?(?:available|known|held|given|provided))?|n\s?/\s?a or n\s?/\s?k)" + _FOR_NOW + r"\W*", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"\W*(?:n\s?/\s?a|n\.a\.|n\s?/\s?k|not applicable|not relevant|does not apply|not known|unknown|no information(?: (?:is )?(?:available|known|held|given|provided))?|n\s?/\s?a or n\s?/\s?k)"
+    + _FOR_NOW
+    + r"\W*",
+    re.IGNORECASE,
+)
 _SOMETIMES = re.compile(r"\W*(?:none|none known|nil|nothing)" + _FOR_NOW + r"\W*", re.IGNORECASE)
 # Questions to which 'none' alone is not an answer: somebody must have looked.
 _NEEDS_REASON = re.compile(
-    r"propert|damages|maintenance|inherit|compensation|claims?\b|parental responsibility|guardian|relatives?|sibling|brother|sister|"
+    r"propert|damages|maintenance|inherit|compensation|claims?\b|parental responsibility|guardian|"
+    r"relatives?|sibling|brother|sister|"
     r"photo|genogram|order|contact|family time|views|assess|support|medical|health|education|nursery|"
     r"additional needs|special needs|disabilit|trust|savings|other people|others"
 )
-_NO_REASON_DUE = re.compile(r"^(?:pr|parental responsibility|date of death|title|middle names?|other names?|also known as|known as|previous names?|telephone|fax|email)$")
+_NO_REASON_DUE = re.compile(
+    r"^(?:pr|parental responsibility|date of death|title|middle names?|other names?|also known as|known as|previous names?|telephone|fax|email)$"
+)
 
 
 def _bare(report: Report) -> Iterator[Finding]:
@@ -137,7 +172,11 @@ def _bare(report: Report) -> Iterator[Finding]:
         section = report.section_of(field.source.block)
         always = _ALWAYS.fullmatch(value) is not None and not _NO_REASON_DUE.match(key)
         due = always or (_SOMETIMES.fullmatch(value) is not None and _NEEDS_REASON.search(key) is not None)
-        if due and not (section is not None and "SIBLINGS" in report.ids_of(field.source.block) and key in ("orders", "order")):
+        if due and not (
+            section is not None
+            and "SIBLINGS" in report.ids_of(field.source.block)
+            and key in ("orders", "order")
+        ):
             if field.table < 0 and _continues(block.text, field.source.end):
                 continue
             if re.search(r"photo|picture", key):
@@ -149,29 +188,43 @@ def _bare(report: Report) -> Iterator[Finding]:
     for section in report.sections:
         texts = [b for b in report.blocks_of(section, own=True) if b.text.strip()]
         for block in texts:
-            if block.index in seen or (block.cell is not None and not _cell_stands_alone(report, block.cell.table)):
+            if block.index in seen or (
+                block.cell is not None and not _cell_stands_alone(report, block.cell.table)
+            ):
                 continue
             text = block.text.strip()
             alone = len(texts) == 1
             parent = report.sections[section.parent] if section.parent is not None else None
             if parent is not None and "SIBLINGS" in parent.ids:
                 continue
-            if (_ALWAYS.fullmatch(text) or (alone and _SOMETIMES.fullmatch(text))) and (alone or block is texts[-1]):
-                yield Finding(BARE, f"'{shown(section.heading)}' is answered '{text}' and no reason is given.", whole(block))
+            if (_ALWAYS.fullmatch(text) or (alone and _SOMETIMES.fullmatch(text))) and (
+                alone or block is texts[-1]
+            ):
+                yield Finding(
+                    BARE,
+                    f"'{shown(section.heading)}' is answered '{text}' and no reason is given.",
+                    whole(block),
+                )
 
 
 def _continues(text: str, end: int) -> bool:
     """True when the sentence after a bare answer in running text gives a reason."""
     rest = text[end:].strip(" .;,-–:")
     first = rest.split(". ")[0]
-    told = re.search(r"\b(?:because|as|since|no|not|none|never|nothing|nobody|only|asked|search\w*|owns|yet|until)\b", first, re.IGNORECASE)
+    told = re.search(
+        r"\b(?:because|as|since|no|not|none|never|nothing|nobody|only|asked|search\w*|owns|yet|until)\b",
+        first,
+        re.IGNORECASE,
+    )
     return len(rest.split()) >= 4 and told is not None and not re.match(r"[A-Z][\w' ]{2,40}:", rest)
 
 
 def _cell_stands_alone(report: Report, table: int) -> bool:
     """True for layout tables whose rows hold one cell: the cell is a page, not a list."""
     found = next((t for t in report.document.tables if t.index == table), None)
-    return (found is not None and all(len(row) == 1 for row in found.rows if row)) or (found is not None and found.width <= 2 and any(len(r) == 1 for r in found.rows))
+    return (found is not None and all(len(row) == 1 for row in found.rows if row)) or (
+        found is not None and found.width <= 2 and any(len(r) == 1 for r in found.rows)
+    )
 
 
 CHECK = Check("required-sections", "Every part is there and answered", (MISSING, EMPTY, BLANK, BARE), check)

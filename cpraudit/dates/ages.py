@@ -34,7 +34,8 @@ _WHEN_SOMEONE = re.compile(
 _SOMEONE = re.compile(
     r"(?<![\w'-])(?P<whose>[Ss]?[Hh]e|[Ww]ho|I"
     r"|(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Tt]he|[A-Z][\w-]*'s?) )(?:[\w-]+ ){0,2}?(?:mother|father|mum|mummy"
-    r"|dad|daddy|parent|brother|sister|sibling|half-brother|half-sister|grandmother|grandfather|nan|son|daughter"
+    r"|dad|daddy|parent|brother|sister|sibling|half-brother|half-sister|grandmother|grandfather|nan|son|"
+    r"daughter"
     r"|child|baby|boy|girl|aunt|uncle|cousin|twin|twins)"
     r"|(?P<name>[A-Z][A-Za-z'-]*[a-z](?: [A-Z][A-Za-z'-]*[a-z]){0,2})) $"
 )
@@ -54,7 +55,9 @@ _NOT_PEOPLE = {
 _BORN_AND = re.compile(r"\bborn\b[^.;:]{4,52}\band (?:so )?$")
 _CLAUSE_ENDS = re.compile(r"$|[.;:)\]\"”!?\n]|,(?!\d)")
 _GOES_ON_AFTER_WAS = re.compile(r" (?:when|and|with|while|but|at the time|then|now)\b(?! a half)")
-_ON_ARRIVAL = re.compile(r" (?:on arrival|on admission|at placement|when (?:he|she|they) (?:came|moved|arrived))\b")
+_ON_ARRIVAL = re.compile(
+    r" (?:on arrival|on admission|at placement|when (?:he|she|they) (?:came|moved|arrived))\b"
+)
 _GOES_ON_AFTER_WHEN = re.compile(
     r" (?:and|or|but|he|she|they|it|his|her|their|because|with|in|by|the|who|which|when|while|after|before|on"
     r"|at|as|living|from|until|to [a-z]|Mr|Mrs|Ms|social|police|a [a-z]|[A-Z])"

@@ -37,8 +37,10 @@ JOIN = re.compile(
 )
 
 _NOT_A_DATE_BEFORE = re.compile(
-    r"(?i)(?:^|[^a-z])(?:ref|reference|nos?|number|section|sections|paras?|paragraphs?|regs?|regulations?|rules?"
-    r"|cases?|pages?|pp?|version|v|tel|telephone|phone|mobile|article|schedule|invoice|ext|item|chapter|question"
+    r"(?i)(?:^|[^a-z])(?:ref|reference|nos?|number|section|sections|paras?|paragraphs?|regs?|regulations?|"
+    r"rules?"
+    r"|cases?|pages?|pp?|version|v|tel|telephone|phone|mobile|article|schedule|invoice|ext|item|chapter|"
+    r"question"
     r"|standard|form|table|figure|appendix|sort code|account|s\.?i|room|flat|ward|unit|house|financial year"
     r"|tax year|score|scored|aged?|weeks?|scale|(?-i:Years?))[.:]? ?(?:is |was |of )?(?:#|no\.? ?)?$"
 )
@@ -48,7 +50,8 @@ _LAW_BEFORE = re.compile(
 )
 _COUNTED_AFTER = re.compile(
     r" ?(?:to \d{4} ?(?:hours|hrs)|words|people|children|families|cases|pounds|hours|hrs|metres|miles|steps"
-    r"|calories|kcal|mls?|mg|g|grams|kg|cm|mm|m|km|sessions|times|homes|houses|pupils|places|staff|adopters|carers"
+    r"|calories|kcal|mls?|mg|g|grams|kg|cm|mm|m|km|sessions|times|homes|houses|pupils|places|staff|adopters|"
+    r"carers"
     r"|referrals|households|characters|pages|days|weeks)(?![a-z])"
 )
 _STREET_AFTER = re.compile(

@@ -31,7 +31,8 @@ _MONTH_FIRST = re.compile(
 
 # Two figures after a month are a year when the sentence goes on like this, not "on 3 March 14 reports".
 _GOES_ON = (
-    r"(?:to|until|till|and|or|onwards?|at|in|with|by|when|where|who|the|from|for|on|it|he|she|they|his|her|was|is"
+    r"(?:to|until|till|and|or|onwards?|at|in|with|by|when|where|who|the|from|for|on|it|he|she|they|his|her|"
+    r"was|is"
     r"|as)"
 )
 _AFTER_SHORT_YEAR = re.compile(

@@ -20,7 +20,8 @@ _SCHOOL_BEFORE = re.compile(r"(?i)\b(?:academic|school)(?: years?)? $")
 
 # Words after which four figures are a year; "Regulations 2005" and "the 1989 Act" are none.
 _YEAR_WORD_BEFORE = re.compile(
-    r"(?i)(?:^|[^a-z])(?:in|since|by|from|until|till|during|before|after|about|around|approx(?:\.|imately)?|circa"
+    r"(?i)(?:^|[^a-z])(?:in|since|by|from|until|till|during|before|after|about|around|approx(?:\.|imately)?|"
+    r"circa"
     r"|between|throughout|up to|as of|years?|born|died|dated|qualified|completed|married|divorced|separated"
     r"|registered|adopted|approved|taken|updated|reviewed|left|early|mid|middle|late|[bcd]\."
     r"|(?:end|start|beginning|middle|part|half|course) of)(?: the years?)?(?:[ -]|: | - )$"

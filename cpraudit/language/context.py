@@ -227,7 +227,11 @@ def passages(report: Report) -> list[Passage]:
             for number, cell in enumerate(row):
                 others = [t for n, t in enumerate(texts) if n != number and len(t) < _ROW_LETTERS]
                 for block in cell.blocks:
-                    above = header[number : number + 1] if row is not table.rows[0] and len(row) == len(header) else []
+                    above = (
+                        header[number : number + 1]
+                        if row is not table.rows[0] and len(row) == len(header)
+                        else []
+                    )
                     if header and row is table.rows[0]:
                         others = []  # names of columns stand beside nothing
                     beside[block] = " | ".join([*others, *above])

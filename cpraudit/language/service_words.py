@@ -22,7 +22,8 @@ STRONG = re.compile(
     r"|detox(?:ification)? (?:at|with|in)|rehab(?:ilitation)? (?:at|with|in)"
     r"|groups? (?:at|with|run by|called)|(?:course|programme|class|classes|training) (?:at|with|called|run "
     r"by|from)|run by|delivered by|appointments? (?:at|with)|drop-in (?:at|with)|assessed (?:at|by)"
-    r"|assessment (?:at|by)|placement at|stay(?:ed)? at|detoxed at|started (?:with|at)|mentor(?:ed|ing)? (?:by|from|through))"
+    r"|assessment (?:at|by)|placement at|stay(?:ed)? at|detoxed at|started (?:with|at)|mentor(?:ed|ing)?"
+    r" (?:by|from|through))"
     r"\s+(?:the\s+)?$",
     re.I,
 )

@@ -61,7 +61,9 @@ class Named:
         return key_of(self.name)
 
 
-_OFFERED = re.compile(r"\b(?:help|support|services?|treatment|courses?|referr\w+|therapy|work offered)\b", re.I)
+_OFFERED = re.compile(
+    r"\b(?:help|support|services?|treatment|courses?|referr\w+|therapy|work offered)\b", re.I
+)
 _GOES_TO = re.compile(r"\b(?:goes|gone|went|going) to\s+(?:the\s+)?$", re.I)
 
 
@@ -125,7 +127,10 @@ def _trim(
         opening
         and first != "the"
         and (
-            (first.endswith(("ing", "ed")) and (len(words) > 2 or len(words) == 2 and not words[1].group()[0].isupper()))
+            (
+                first.endswith(("ing", "ed"))
+                and (len(words) > 2 or (len(words) == 2 and not words[1].group()[0].isupper()))
+            )
             or first in lower_words
             or first in word_set("proper_words")
             or first in people
@@ -186,8 +191,15 @@ def _judge(
     if slot and (family_time or "family time" in sentence.lower()):
         return Strength.SURE
     # The answer to "Help offered" is a service; the labels themselves are not.
-    offered = not before.strip() and len(passage.beside.split()) <= 5 and _OFFERED.search(passage.beside) is not None
-    strong, weak = offered or bool(STRONG.search(before)), bool(WEAK.search(before) or WORKER_AFTER.match(after))
+    offered = (
+        not before.strip()
+        and len(passage.beside.split()) <= 5
+        and _OFFERED.search(passage.beside) is not None
+    )
+    strong, weak = (
+        offered or bool(STRONG.search(before)),
+        bool(WEAK.search(before) or WORKER_AFTER.match(after)),
+    )
     service_like = words[0] == "the" or any(
         w.strip("'s") in word_set("name_words") or w in lower_words for w in plain
     )

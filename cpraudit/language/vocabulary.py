@@ -6,7 +6,6 @@ from cpraudit.language.wordlists import service_list
 from cpraudit.report.model import TITLES, Report
 from cpraudit.text import WORD, straight
 
-
 _BY_PERSON = {"RELATIVES", "SIBLINGS", "FT-NOW", "FT-PLAN", "RELASSESS", "OTHERVIEW", "PARENTVIEW"}
 
 

@@ -49,8 +49,10 @@ def form_fields(result: AuditResult) -> dict[str, Any]:
         "header": _pairs(result.header),
         "outcome": _outcome(result, found),
         "groups": _groups(result.answers, found),
-        "not_checked": [{"what": item.what, "why": item.why} for item in result.not_checked]
-        + [{"what": engine.name, "why": engine.note} for engine in result.engines if not engine.ran],
+        "not_checked": (
+            [{"what": item.what, "why": item.why} for item in result.not_checked]
+            + [{"what": engine.name, "why": engine.note} for engine in result.engines if not engine.ran]
+        ),
         "severities": [
             {
                 "title": f"{TITLES[severity]} ({severity.value}): {found.count(severity)}",

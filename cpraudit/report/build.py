@@ -24,7 +24,11 @@ def _facts_of(person: Person) -> list[Fact]:
     """Name, known-as names, sex and relation of a person, where the report first names them."""
     if person.named_at is None:
         return []
-    values = [("name", person.name), ("sex", {"F": "female", "M": "male"}.get(person.sex, "")), ("relation", person.relation)]
+    values = [
+        ("name", person.name),
+        ("sex", {"F": "female", "M": "male"}.get(person.sex, "")),
+        ("relation", person.relation),
+    ]
     values += [("known_as", name) for name in person.known_as]
     return [Fact(f"{person.role.value}.{kind}", value, person.named_at) for kind, value in values if value]
 
@@ -66,12 +70,19 @@ def build_report(document: Document, profile: Profile, *, as_of: date) -> Report
             for section_id in matcher.exact(field.label):
                 labelled.setdefault(section_id, []).append(field)
     report = Report(
-        document=document, profile=profile, sections=sections, people=people, fields=tuple(fields),
+        document=document,
+        profile=profile,
+        sections=sections,
+        people=people,
+        fields=tuple(fields),
         facts=tuple(sorted(facts, key=lambda f: (f.source.block, f.source.start))),
         chronologies=find_chronologies(document, sections, pivot, _births(people)),
         photos=find_photos(document, sections, fields, people, pivot),
-        as_of=as_of, pivot=pivot, dates=dates, labelled={k: tuple(v) for k, v in labelled.items()},
-    )  # fmt: skip
+        as_of=as_of,
+        pivot=pivot,
+        dates=dates,
+        labelled={k: tuple(v) for k, v in labelled.items()},
+    )
     events = [Fact(EVENT_FACTS[e.kind], e.plain, e.at, e.day) for e in find_events(report)]
     facts = sorted([*report.facts, *events], key=lambda f: (f.source.block, f.source.start, f.kind))
     return replace(report, facts=tuple(facts))

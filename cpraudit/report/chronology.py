@@ -10,10 +10,19 @@ from cpraudit.document.model import Cell, Document, Table
 from cpraudit.report.model import Chronology, ChronologyRow, Owner, Section, Source
 from cpraudit.text import heading_key
 
-_OWNERS = (("CARECHRON", Owner.CHILD), ("AGENCYCHRON", Owner.AGENCY), ("MOTHER", Owner.MOTHER), ("FATHER", Owner.FATHER))
-_LEAD = re.compile(r"^(?:On|In|From|By|Around|About|During|At)\s+(?=\S)|^(?:Then|Next|Later),?\s+(?:on|in|from)\s+(?=\S)")
+_OWNERS = (
+    ("CARECHRON", Owner.CHILD),
+    ("AGENCYCHRON", Owner.AGENCY),
+    ("MOTHER", Owner.MOTHER),
+    ("FATHER", Owner.FATHER),
+)
+_LEAD = re.compile(
+    r"^(?:On|In|From|By|Around|About|During|At)\s+(?=\S)|^(?:Then|Next|Later),?\s+(?:on|in|from)\s+(?=\S)"
+)
 _BIRTH = re.compile(r"^(?:From )?(?:Birth|Born)(?=\s*(?:$|[-–,.:]|to\b|until\b|till\b))", re.IGNORECASE)
-_EARLY = re.compile(r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child)|infancy)\b", re.IGNORECASE)
+_EARLY = re.compile(
+    r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child)|infancy)\b", re.IGNORECASE
+)
 _ENOUGH = 0.6  # share of rows whose first cell is a date, for a table to be a chronology
 _FEWEST = 2
 
@@ -29,7 +38,9 @@ def find_chronologies(
         inside = next((i for r in reversed(table.rows) for c in r for i in c.blocks), 0)
         section = _section_of(sections, inside)
         owner = _owner(document, sections, section, table)
-        rows = _dated_run(_table_rows(document, table, pivot, births.get(owner) if owner is not None else None))
+        rows = _dated_run(
+            _table_rows(document, table, pivot, births.get(owner) if owner is not None else None)
+        )
         if len(rows) < _FEWEST or sum(r.period is not None for r in rows) < _ENOUGH * len(rows):
             continue
         if section is not None and owner is not None:
@@ -74,7 +85,9 @@ def _owner_of_section(sections: tuple[Section, ...], section: Section) -> Owner 
     return None
 
 
-def _owner(document: Document, sections: tuple[Section, ...], section: Section | None, table: Table) -> Owner | None:
+def _owner(
+    document: Document, sections: tuple[Section, ...], section: Section | None, table: Table
+) -> Owner | None:
     if section is None:
         return None
     owner = _owner_of_section(sections, section)
@@ -91,7 +104,11 @@ def _table_rows(document: Document, table: Table, pivot: date, birth: date | Non
     if not table.rows:
         return []
     header = [heading_key(document.cell_text(c)) for c in table.rows[0]]
-    two_dates = len(header) > 2 and re.match(r"(?:from|start|began|date from)\b", header[0]) and re.match(r"(?:to|until|end|till|date to|left)\b", header[1])
+    two_dates = (
+        len(header) > 2
+        and re.match(r"(?:from|start|began|date from)\b", header[0])
+        and re.match(r"(?:to|until|end|till|date to|left)\b", header[1])
+    )
     out = []
     for number, row in enumerate(table.rows):
         cells = [c for c in row if not c.continues]
@@ -104,7 +121,9 @@ def _table_rows(document: Document, table: Table, pivot: date, birth: date | Non
         rest = cells[1:]
         when = text
         if two_dates and len(cells) > 2:
-            finish = re.sub(r"^(?:to|until|till)\s+", "", document.cell_text(cells[1]).strip(), flags=re.IGNORECASE)
+            finish = re.sub(
+                r"^(?:to|until|till)\s+", "", document.cell_text(cells[1]).strip(), flags=re.IGNORECASE
+            )
             when = f"{text.strip()} to {finish}" if re.search(r"\w", finish) else f"{text.strip()} to date"
             rest = cells[2:]
         if birth is not None:
@@ -133,7 +152,11 @@ def _paragraph_rows(document: Document, section: Section, pivot: date) -> list[C
         found = dated_start(block.text, pivot)
         if found is not None and block.cell is None:
             period, start, end = found
-            out.append(ChronologyRow(period, Source(block.index, start, end), block.text[end:].strip(" .:;,–-"), (block.index,)))
+            out.append(
+                ChronologyRow(
+                    period, Source(block.index, start, end), block.text[end:].strip(" .:;,–-"), (block.index,)
+                )
+            )
     return out
 
 

@@ -20,7 +20,9 @@ def read_fields(document: Document) -> list[Field]:
             for row in table.rows:
                 out += _row_fields(document, table, row)
     for block in document.blocks:
-        if (block.in_body and block.cell is None) or (block.in_body and ":" in block.text and not block.text.strip().endswith(":")):
+        if (block.in_body and block.cell is None) or (
+            block.in_body and ":" in block.text and not block.text.strip().endswith(":")
+        ):
             out += _text_fields(block.index, block.text)
     return sorted(out, key=lambda f: (f.source.block, f.source.start))
 
@@ -38,13 +40,37 @@ def is_list(document: Document, table: Table) -> bool:
     if len(header) > 2:
         return bold or (not any(_bold(document, c) for c in rows[0]) and header_like(header))
     first = heading_key(document.cell_text(rows[1][0]))
-    return (bold and not all(below)) or (header_like(header) and heading_key(header[0]) in _DATE_WORDS and any(c.isdigit() for c in first))
+    return (bold and not all(below)) or (
+        header_like(header) and heading_key(header[0]) in _DATE_WORDS and any(c.isdigit() for c in first)
+    )
 
 
 _HEADER_WORDS = {
-    "date", "dates", "when", "period", "name", "relationship", "with", "with whom", "option", "role", "person", "from", "event", "what happened",
-    "what", "year", "years", "who", "decision", "action", "decision or action", "arrangement", "time", "age",
-}  # fmt: skip
+    "date",
+    "dates",
+    "when",
+    "period",
+    "name",
+    "relationship",
+    "with",
+    "with whom",
+    "option",
+    "role",
+    "person",
+    "from",
+    "event",
+    "what happened",
+    "what",
+    "year",
+    "years",
+    "who",
+    "decision",
+    "action",
+    "decision or action",
+    "arrangement",
+    "time",
+    "age",
+}
 
 
 _DATE_WORDS = {"date", "dates", "when", "period", "year", "years", "time", "age"}
@@ -53,7 +79,11 @@ _DATE_WORDS = {"date", "dates", "when", "period", "year", "years", "time", "age"
 def header_like(header: list[str]) -> bool:
     """True for column names such as Date | Event or Name | Relationship."""
     keys = [heading_key(h) for h in header]
-    return keys[0] in _HEADER_WORDS and all(len(k.split()) <= 7 for k in keys) and not re.search(r"\d{4}", " ".join(keys))
+    return (
+        keys[0] in _HEADER_WORDS
+        and all(len(k.split()) <= 7 for k in keys)
+        and not re.search(r"\d{4}", " ".join(keys))
+    )
 
 
 def _bold(document: Document, cell: Cell) -> bool:
@@ -74,7 +104,17 @@ def _row_fields(document: Document, table: Table, row: tuple[Cell, ...]) -> list
         value = document.cell_text(value_cell)
         first = blocks[0] if blocks else (value_cell.blocks[0] if value_cell.blocks else label_cell.blocks[0])
         text = document.blocks[first].text
-        out.append(Field(heading_key(label), label, value, Source(first, 0, len(text)), label_cell.blocks[0], blocks, table.index))
+        out.append(
+            Field(
+                heading_key(label),
+                label,
+                value,
+                Source(first, 0, len(text)),
+                label_cell.blocks[0],
+                blocks,
+                table.index,
+            )
+        )
     return out
 
 
@@ -89,5 +129,14 @@ def _text_fields(index: int, text: str) -> list[Field]:
         value = text[match.end() : end].strip()
         label = match.group(1).strip()
         if value and len(label.split()) <= 8:
-            out.append(Field(heading_key(label), label, value, Source(index, match.end(), match.end() + len(value)), index, (index,)))
+            out.append(
+                Field(
+                    heading_key(label),
+                    label,
+                    value,
+                    Source(index, match.end(), match.end() + len(value)),
+                    index,
+                    (index,),
+                )
+            )
     return out

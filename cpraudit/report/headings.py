@@ -8,17 +8,71 @@ from cpraudit.report.profile import Profile
 from cpraudit.text import heading_key
 
 _SAME = (
-    (r"\bfamily time\b", "familytime"), (r"\bcontact\b", "familytime"), (r"\bkeeping in touch\b", "familytime"), (r"\bbrothers? and sisters?\b|\bsisters? and brothers?\b", "sibling"),
-    (r"\blocal authority\b|\bcouncil\b", "agency"), (r"\bbirth (?=mother|father|parent|mum|dad)", ""),
-    (r"\b(?:(?:he|she|child) )?was born\b", "birth"), (r"\bmum(?:my)?\b", "mother"), (r"\bdad(?:dy)?\b", "father"), (r"\bself care\b|\bself-care\b", "selfcare"), (r"\bpre school\b", "preschool"),
-    (r"\b(?:he|she|they) (?=is|has|needs|likes|looks|lives)", "child "), (r"\b(?:my|me|i|your|you|his|her|their)\b", "child"),
-    (r"\bcurrent(?:ly)?\b|\bpresent\b|\bat the moment\b", "now"), (r"\bproposed\b|\bplanned\b|\bfuture\b|\blater\b|\bin the future\b", "planned"),
-    (r"\bfoster carers?\b", "carer"), (r"\bmedical advisers?\b|\bmedical advisors?\b", "medical adviser"), (r"\bwishes\b", "wish"),
-)  # fmt: skip
+    (r"\bfamily time\b", "familytime"),
+    (r"\bcontact\b", "familytime"),
+    (r"\bkeeping in touch\b", "familytime"),
+    (r"\bbrothers? and sisters?\b|\bsisters? and brothers?\b", "sibling"),
+    (r"\blocal authority\b|\bcouncil\b", "agency"),
+    (r"\bbirth (?=mother|father|parent|mum|dad)", ""),
+    (r"\b(?:(?:he|she|child) )?was born\b", "birth"),
+    (r"\bmum(?:my)?\b", "mother"),
+    (r"\bdad(?:dy)?\b", "father"),
+    (r"\bself care\b|\bself-care\b", "selfcare"),
+    (r"\bpre school\b", "preschool"),
+    (r"\b(?:he|she|they) (?=is|has|needs|likes|looks|lives)", "child "),
+    (r"\b(?:my|me|i|your|you|his|her|their)\b", "child"),
+    (r"\bcurrent(?:ly)?\b|\bpresent\b|\bat the moment\b", "now"),
+    (r"\bproposed\b|\bplanned\b|\bfuture\b|\blater\b|\bin the future\b", "planned"),
+    (r"\bfoster carers?\b", "carer"),
+    (r"\bmedical advisers?\b|\bmedical advisors?\b", "medical adviser"),
+    (r"\bwishes\b", "wish"),
+)
 _EMPTY = {
-    "the", "a", "an", "of", "about", "for", "in", "to", "and", "on", "is", "are", "s", "with", "at", "from", "any", "some", "who", "what", "how", "section", "detail",
-    "information", "has", "have", "had", "was", "were", "been", "he", "she", "they", "we", "us", "it", "this", "that", "so", "our", "most", "very", "does", "which",
-}  # fmt: skip
+    "the",
+    "a",
+    "an",
+    "of",
+    "about",
+    "for",
+    "in",
+    "to",
+    "and",
+    "on",
+    "is",
+    "are",
+    "s",
+    "with",
+    "at",
+    "from",
+    "any",
+    "some",
+    "who",
+    "what",
+    "how",
+    "section",
+    "detail",
+    "information",
+    "has",
+    "have",
+    "had",
+    "was",
+    "were",
+    "been",
+    "he",
+    "she",
+    "they",
+    "we",
+    "us",
+    "it",
+    "this",
+    "that",
+    "so",
+    "our",
+    "most",
+    "very",
+    "does",
+    "which",
+}
 _LIGHT = {"child": 0.25, "family": 0.7, "birth": 0.3, "where": 0.5}
 _ENOUGH = 0.74
 
@@ -47,7 +101,9 @@ class HeadingMatcher:
     def words(self, heading: str) -> frozenset[str]:
         """The words of a heading that carry meaning, the child's name as 'child'."""
         key = heading_key(heading)
-        words = ["child" if w in self._called or w.removesuffix("s") in self._called else w for w in key.split()]
+        words = [
+            "child" if w in self._called or w.removesuffix("s") in self._called else w for w in key.split()
+        ]
         if "child" in words:
             words = [w for w in words if w not in self._surnames]
         # "What Caz and Tomasz say"; a name alone may head her family time or her assessment.
@@ -66,7 +122,11 @@ class HeadingMatcher:
         parts: list[str] = []
         pieces = [p for p in re.split(r"\s*(?:,|;|:|/|&|\band\b|\+|\s[–—-]\s)\s*", text) if p.strip()]
         found = [self._best(p) for p in pieces] if len(pieces) > 1 else []
-        strong = [ids for (ids, s), p in zip(found, pieces, strict=False) if s >= 0.95 and self.words(p) != {"child"}]
+        strong = [
+            ids
+            for (ids, s), p in zip(found, pieces, strict=False)
+            if s >= 0.95 and self.words(p) != {"child"}
+        ]
         if score < 1.0 and strong and (len(strong) == len(found) or score < _ENOUGH):
             for ids in strong:
                 parts += [i for i in ids if i not in parts]
@@ -106,4 +166,6 @@ def _weight(words: frozenset[str]) -> float:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )

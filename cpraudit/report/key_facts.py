@@ -10,26 +10,61 @@ from cpraudit.document.model import Document
 from cpraudit.report.model import Fact, Field, Section, Source
 
 _DATE_LABELS: tuple[tuple[str, str], ...] = (
-    (r"(?:report |date )?(?:completed|finished)(?: on)?|date (?:of |the )?(?:this )?report(?: was)?(?: completed)?|report date|completed|date completed|finished on|report completed(?: on)?|date of completion|date report completed|written on|date written|report finished",
-     "report.completed"),
+    (
+        (
+            r"(?:report |date )?(?:completed|finished)(?: on)?|date (?:of |the )?(?:this )?report(?: was)?(?:"
+            r" completed)?|report date|completed|date completed|finished on|report completed(?: on)?|date of"
+            r" completion|date report completed|written on|date written|report finished"
+        ),
+        "report.completed",
+    ),
     (r".*\bupdated\b.*|date of update|last update", "report.updated"),
-    (r".*(?:shobpa|decision maker|decision-maker|agency decision|adm\b|should be placed).*", "decision.shobpa"),
+    (
+        r".*(?:shobpa|decision maker|decision-maker|agency decision|adm\b|should be placed).*",
+        "decision.shobpa",
+    ),
     (r".*placement order.*", "order.placement"),
     (r".*matching panel.*|.*date of panel.*|panel date", "panel.matching"),
     (r"final (?:court )?hearing.*", "hearing.final"),
-)  # fmt: skip
+)
 _VALUE_LABELS: tuple[tuple[str, str], ...] = (
-    (r"(?:name of )?(?:child )?(?:social worker|author|written by|report author|report written by|author of (?:this )?report|author s|prepared by|completed by|worker|name of author|name of social worker)", "agency.social_worker"),
-    (r"(?:name of )?(?:team |line |practice )?manager(?: supervisor)?|(?:her|his|their) manager|supervisor|supervising social worker.*", "agency.manager"),
-    (r"local authority(?: area)?|council|name of local authority|responsible authority|(?:adoption )?agency|name of agency|the agency|agency name", "agency.local_authority"),
+    (
+        (
+            r"(?:name of )?(?:child )?(?:social worker|author|written by|report author|report written"
+            r" by|author of (?:this )?report|author s|prepared by|completed by|worker|name of author|name of"
+            r" social worker)"
+        ),
+        "agency.social_worker",
+    ),
+    (
+        (
+            r"(?:name of )?(?:team |line |practice )?manager(?: supervisor)?|(?:her|his|their)"
+            r" manager|supervisor|supervising social worker.*"
+        ),
+        "agency.manager",
+    ),
+    (
+        (
+            r"local authority(?: area)?|council|name of local authority|responsible authority|(?:adoption"
+            r" )?agency|name of agency|the agency|agency name"
+        ),
+        "agency.local_authority",
+    ),
     (r"family finder", "agency.family_finder"),
-)  # fmt: skip
+)
 
 
-def key_facts(document: Document, fields: list[Field], sections: tuple[Section, ...], pivot: date) -> list[Fact]:
+def key_facts(
+    document: Document, fields: list[Field], sections: tuple[Section, ...], pivot: date
+) -> list[Fact]:
     """Dates and names of the agency's part of the report: every statement, conflicts included."""
     out: list[Fact] = []
-    early = {i for s in sections if {"AGENCY", "ID", "KEYFACTS", "FRONT-A1", "LEGAL"} & set(s.ids) or s.index == 0 for i in range(s.start, s.end)}
+    early = {
+        i
+        for s in sections
+        if {"AGENCY", "ID", "KEYFACTS", "FRONT-A1", "LEGAL"} & set(s.ids) or s.index == 0
+        for i in range(s.start, s.end)
+    }
     for field in fields:
         if field.source.block not in early and field.table < 0:
             continue
@@ -37,7 +72,11 @@ def key_facts(document: Document, fields: list[Field], sections: tuple[Section, 
             if re.fullmatch(pattern, field.key) and field.source.block in early:
                 mention = _first_day(document, field, pivot)
                 if mention is not None:
-                    source = Source(field.source.block, field.source.start + mention.start, field.source.start + mention.end)
+                    source = Source(
+                        field.source.block,
+                        field.source.start + mention.start,
+                        field.source.start + mention.end,
+                    )
                     out.append(Fact(kind, mention.text, source, mention.first, mention))
                 break
         for pattern, kind in _VALUE_LABELS:
@@ -47,7 +86,9 @@ def key_facts(document: Document, fields: list[Field], sections: tuple[Section, 
     for section in sections:
         if {"AGENCY", "FRONT-A1"} & set(section.ids) and not any(f.kind == "report.completed" for f in out):
             for block in document.blocks[section.start : section.end]:
-                match = re.search(r"\b(?:completed|finished|written)(?: on)? (?=\w)", block.text, re.IGNORECASE)
+                match = re.search(
+                    r"\b(?:completed|finished|written)(?: on)? (?=\w)", block.text, re.IGNORECASE
+                )
                 if match:
                     for mention in find_dates(block.text[match.end() : match.end() + 40], pivot=pivot)[:1]:
                         if mention.precision is Precision.DAY:

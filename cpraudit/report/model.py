@@ -120,7 +120,25 @@ class Person:
         return ""
 
 
-TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "hhj", "dj", "judge", "cllr", "sister", "father", "sir", "lady"}
+TITLES = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "rev",
+    "hhj",
+    "dj",
+    "judge",
+    "cllr",
+    "sister",
+    "father",
+    "sir",
+    "lady",
+}
 
 
 class Owner(StrEnum):
@@ -182,7 +200,9 @@ class Report:
     as_of: date
     pivot: date  # the report's own date, or as_of: decides two-digit years
     dates: dict[int, tuple[DateMention, ...]] = field(default_factory=dict)  # by block
-    labelled: dict[str, tuple[Field, ...]] = field(default_factory=dict)  # by section id: table rows that answer it
+    labelled: dict[str, tuple[Field, ...]] = field(
+        default_factory=dict
+    )  # by section id: table rows that answer it
 
     # ---- places
 
@@ -238,7 +258,11 @@ class Report:
         """Blocks of the body and its notes that hold words and are no headings."""
         headings = {s.heading_block for s in self.sections}
         for block in self.document.blocks:
-            if block.text.strip() and block.index not in headings and not block.part.startswith(("header", "footer")):
+            if (
+                block.text.strip()
+                and block.index not in headings
+                and not block.part.startswith(("header", "footer"))
+            ):
                 yield block
 
     # ---- people and facts
@@ -255,10 +279,16 @@ class Report:
     @cached_property
     def written_until(self) -> date:
         """The last day on which the report says that it was written, brought up to date or signed."""
-        days = [f.day for kind in ("report.completed", "report.updated") for f in self.facts_of(kind) if f.day]
+        days = [
+            f.day for kind in ("report.completed", "report.updated") for f in self.facts_of(kind) if f.day
+        ]
         for section in self.with_id("SIGN"):
             for block in self.blocks_of(section):
-                days += [m.first for m in self.dates.get(block.index, ()) if m.first is not None and m.first == m.last]
+                days += [
+                    m.first
+                    for m in self.dates.get(block.index, ())
+                    if m.first is not None and m.first == m.last
+                ]
         return max((d for d in days if d <= self.as_of), default=self.pivot)
 
     def facts_of(self, kind: str) -> list[Fact]:

@@ -22,42 +22,74 @@ _RELATIONS: tuple[tuple[str, Role, str], ...] = (
     (r"\bcousin\b|\brelative\b", Role.RELATIVE, ""),
     (r"\bstep-?\s?(?:mother|mum)\b", Role.RELATIVE, "F"),
     (r"\bstep-?\s?(?:father|dad)\b", Role.RELATIVE, "M"),
-    (r"\b(?:half|full|step|twin|younger|older|elder|big|little|maternal|paternal)?[-\s]*(?:brother)\b", Role.SIBLING, "M"),
+    (
+        r"\b(?:half|full|step|twin|younger|older|elder|big|little|maternal|paternal)?[-\s]*(?:brother)\b",
+        Role.SIBLING,
+        "M",
+    ),
     (r"\b(?:half|full|step|twin|younger|older|elder|big|little)?[-\s]*(?:sister)\b", Role.SIBLING, "F"),
     (r"\b(?:sibling|twin|half[-\s]sibling)\b", Role.SIBLING, ""),
     (r"\b(?:mother|mum|mummy|mam|mom)\b", Role.MOTHER, "F"),
     (r"\b(?:father|dad|daddy)\b", Role.FATHER, "M"),
     (r"\b(?:partner|husband|wife|friend|neighbour)\b", Role.OTHER, ""),
     (r"^(?:the )?(?:subject )?child$|^self$|^subject$", Role.CHILD, ""),
-)  # fmt: skip
+)
 _PROFESSIONAL = re.compile(
-    r"social worker|manager|family finder|reviewing officer|guardian|supervis|\bauthors?\b|written by|adviser|advisor|doctor|solicitor|"
-    r"psycholog|psychiatr|health visitor|teacher|worker|judge|officer|completed by|prepared by|\biro\b|agency decision",
+    r"social worker|manager|family finder|reviewing officer|guardian|supervis|\bauthors?\b|written"
+    r" by|adviser|advisor|doctor|solicitor|"
+    r"psycholog|psychiatr|health visitor|teacher|worker|judge|officer|completed by|prepared by|\biro\b|agency"
+    r" decision",
     re.IGNORECASE,
 )
 _CHILD_WORDS = {"child", "his", "her", "their"}
 _ORGANISATION = re.compile(
-    r"^The \b|\b(?:Council|Academy|School|Nursery|House|Centre|Court|Hospital|Infirmary|Service|Services|Team|Trust|University|College|Clinic|Surgery|Rooms|Hub|Project|Laboratories|Agency|Office|Primary|Infant|Street|Road|Lodge|Cottage|Hall|Grange|Barn|Mill|Family|Place)\b"
+    r"^The"
+    r" \b|\b(?:Council|Academy|School|Nursery|House|Centre|Court|Hospital|Infirmary|Service|Services|Team|"
+    r"Trust|University|College|Clinic|Surgery|Rooms|Hub|Project|Laboratories|Agency|Office|Primary|Infant|"
+    r"Street|Road|Lodge|Cottage|Hall|Grange|Barn|Mill|Family|Place)\b"
 )
 _PORTRAIT = {"LOOKS", "PERSON", "DEVELOP", "SELFCARE", "NEEDS"}
 _NAME_COLUMN = re.compile(r"^(?:name|full name|names|who|person|family member|name of .*)$")
-_RELATION_COLUMN = re.compile(r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to ")
+_RELATION_COLUMN = re.compile(
+    r"relation|who they are|who .* is|connection|how related|link|status in family|role|who to "
+)
 _BIRTH_COLUMN = re.compile(r"birth|born|^dob$|^d o b$|^age")
-_CARER = re.compile(rf"[Ff]oster (?:carers?|mother|father|mum|dad|family)[,:]?(?: (?:called|named|is|are|,))*\s([“\"'‘]?[A-Z](?:[”\"'’])?(?:\s(?:and|&)\s[A-Z])?(?![\w])|{NAME_PATTERN.pattern}(?:\s(?:and|&)\s{NAME_PATTERN.pattern})?)")
-_KIND_OF_SIBLING = re.compile(r"(?:older|elder|eldest|young(?:er|est)|oldest|half|full|twin|big|little|maternal|paternal|unborn|another|an?|the|first|second|third|brother|sister|sibling)\b", re.IGNORECASE)
-_NO_NAME = re.compile(r"\W*(?:names? (?:is |are )?(?:not|un)|not (?:known|given|named)|unknown|withheld)", re.IGNORECASE)
-_NEGATED_NAME = re.compile(r"\b(?:name not|not given|not known|unknown|withheld|unborn|half|brother|sister)\b", re.IGNORECASE)
+_CARER = re.compile(
+    r"[Ff]oster (?:carers?|mother|father|mum|dad|family)[,:]?(?:"
+    r" (?:called|named|is|are|,))*\s([“\"'‘]?[A-Z](?:[”\"'’])?(?:\s(?:and|&)\s[A-Z])?(?![\w])|"
+    rf"{NAME_PATTERN.pattern}(?:\s(?:and|&)\s{NAME_PATTERN.pattern})?)"
+)
+_KIND_OF_SIBLING = re.compile(
+    r"(?:older|elder|eldest|young(?:er|est)|oldest|half|full|twin|big|little|maternal|paternal|unborn|"
+    r"another|an?|the|first|second|third|brother|sister|sibling)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\W*(?:names? (?:is |are )?(?:not|un)|not (?:known|given|named)|unknown|withheld)", re.IGNORECASE
+)
+_NEGATED_NAME = re.compile(
+    r"\b(?:name not|not given|not known|unknown|withheld|unborn|half|brother|sister)\b", re.IGNORECASE
+)
 
 
 def relation_of(text: str) -> tuple[Role, str] | None:
     """'Half-brother (same mother)' -> sibling, male."""
     plain = folded(text)
     # "Mother's mum" is a grandmother, "Beth's sister" an aunt, "Chloe's mother" nobody of the family.
-    owner = re.match(r"([\w\-]+)(?:'s|s') (?:\w+[\s-]){0,2}?(mum|mother|dad|father|brother|sister|partner|husband|wife|son|daughter|aunt\w*|uncle|cousin|parents?|mam)\b", plain)
+    owner = re.match(
+        r"([\w\-]+)(?:'s|s')"
+        r" (?:\w+[\s-]){0,2}?(mum|mother|dad|father|brother|sister|partner|husband|wife|son|daughter|"
+        r"aunt\w*|uncle|cousin|parents?|mam)\b",
+        plain,
+    )
     if owner and owner.group(1) not in _CHILD_WORDS:
         whose = next((r for p, r, _ in _RELATIONS if re.fullmatch(p, owner.group(1))), None)
         kin = owner.group(2)
-        sex = "F" if re.match(r"mum|mother|sister|wife|daughter|aunt|mam", kin) else ("M" if re.match(r"dad|father|brother|husband|son|uncle", kin) else "")
+        sex = (
+            "F"
+            if re.match(r"mum|mother|sister|wife|daughter|aunt|mam", kin)
+            else ("M" if re.match(r"dad|father|brother|husband|son|uncle", kin) else "")
+        )
         parent = kin in ("mum", "mother", "mam", "dad", "father", "parents", "parent")
         sibling_of_parent = kin in ("brother", "sister") or kin.startswith(("aunt", "uncle", "cousin"))
         if whose is None and parent:
@@ -118,16 +150,30 @@ def birth_fact(document: Document, block: int, start: int, end: int, pivot: date
 class Cast:
     """Collects the people of a report."""
 
-    def __init__(self, document: Document, fields: list[Field], sections: tuple[Section, ...], pivot: date) -> None:
+    def __init__(
+        self, document: Document, fields: list[Field], sections: tuple[Section, ...], pivot: date
+    ) -> None:
         """All of the report that is needed."""
         self.document, self.fields, self.sections, self.pivot = document, fields, sections, pivot
 
     def people(self, child_name: str, child_known_as: list[str]) -> tuple[Person, ...]:
         """The child first, then family as the tables list them, then the others."""
-        child = Person(Role.CHILD, child_name, "child", self._child_sex(), tuple(child_known_as), self._child_births(child_name),
-                       self._find(child_name))  # fmt: skip
+        child = Person(
+            Role.CHILD,
+            child_name,
+            "child",
+            self._child_sex(),
+            tuple(child_known_as),
+            self._child_births(child_name),
+            self._find(child_name),
+        )
         people = [child]
-        for person in [*self._from_tables(), *self._from_family_fields(), *self._from_person_sections(), *self._from_sibling_headings()]:
+        for person in [
+            *self._from_tables(),
+            *self._from_family_fields(),
+            *self._from_person_sections(),
+            *self._from_sibling_headings(),
+        ]:
             self._add(people, person)
         people += self._carers()
         people += self._professionals(people)
@@ -142,7 +188,17 @@ class Cast:
 
     def _child_sex(self) -> str:
         for field in self._child_fields():
-            if field.key in ("sex", "gender", "sex of child", "girl or boy", "boy or girl", "male or female", "male female", "gender of child", "sex gender"):
+            if field.key in (
+                "sex",
+                "gender",
+                "sex of child",
+                "girl or boy",
+                "boy or girl",
+                "male or female",
+                "male female",
+                "gender of child",
+                "sex gender",
+            ):
                 word = folded(field.value)
                 if re.match(r"(?:female|girl|f\b)", word):
                     return "F"
@@ -159,7 +215,10 @@ class Cast:
     def _sex_by_pronouns(self) -> str:
         """The sex that the pronouns of the parts about the child clearly speak of."""
         text = " ".join(
-            b.text for s in self.sections if _PORTRAIT & set(s.ids) for b in self.document.blocks[s.start : s.own_end]
+            b.text
+            for s in self.sections
+            if _PORTRAIT & set(s.ids)
+            for b in self.document.blocks[s.start : s.own_end]
         )
         he, she = (len(re.findall(rf"\b{p}\b", text, re.IGNORECASE)) for p in ("he", "she"))
         if max(he, she) >= 6 and max(he, she) >= 4 * min(he, she):
@@ -170,27 +229,54 @@ class Cast:
         facts: list[Fact] = []
         seen_list = {t.index for t, *_ in family_tables(self.document)}
         for field in self._child_fields():
-            if re.fullmatch(r"(?:date of birth|dob|d o b|born|born on|birth date|date of birth of child|child date of birth|birthday|date born|date and place of birth|name and date of birth|name and dob)",
-                            field.key) and field.table not in seen_list:  # fmt: skip
+            if (
+                re.fullmatch(
+                    r"(?:date of birth|dob|d o b|born|born on|birth date|date of birth of child|child date of"
+                    r" birth|birthday|date born|date and place of birth|name and date of birth|name and dob)",
+                    field.key,
+                )
+                and field.table not in seen_list
+            ):
                 source = field.source
-                facts += birth_fact(self.document, source.block, source.start, source.end, self.pivot, "child.birth")
+                facts += birth_fact(
+                    self.document, source.block, source.start, source.end, self.pivot, "child.birth"
+                )
         names = [re.escape(w) for w in dict.fromkeys([child_name, *child_name.split()[:1]]) if w]
         if names:
             # "Harvey Daniel Tranter. Born 23 April 2023." / "Amara was born on 29 February 2024"
-            pattern = re.compile(rf"\b(?:{'|'.join(names)})[,.]?\s+(?:\(?(?:was |is )?(?:[Bb]orn|DOB|dob|d\.o\.b\.?|date of birth)(?: on)?:?)\s+(?=[\w])")
+            pattern = re.compile(
+                rf"\b(?:{'|'.join(names)})[,.]?\s+(?:\(?(?:was |is )?(?:[Bb]orn|DOB|dob|d\.o\.b\.?|date of"
+                r" birth)(?: on)?:?)\s+(?=[\w])"
+            )
             for block in self.document.blocks:
                 for match in pattern.finditer(block.text):
                     if block.in_body:
-                        facts += birth_fact(self.document, block.index, match.end(), min(len(block.text), match.end() + 32), self.pivot, "child.birth")
+                        facts += birth_fact(
+                            self.document,
+                            block.index,
+                            match.end(),
+                            min(len(block.text), match.end() + 32),
+                            self.pivot,
+                            "child.birth",
+                        )
         for table, name, relation, birth in family_tables(self.document):
             for row in table.rows[1:]:
                 cells = {c.column: c for c in row}
                 if name in cells and relation in cells and birth in cells:
                     found = relation_of(self.document.cell_text(cells[relation]))
-                    same = bool(child_name) and folded(self.document.cell_text(cells[name])).startswith(folded(child_name.split()[0]) + " ")
+                    same = bool(child_name) and folded(self.document.cell_text(cells[name])).startswith(
+                        folded(child_name.split()[0]) + " "
+                    )
                     if (found is not None and found[0] is Role.CHILD) or same:
                         for index in cells[birth].blocks:
-                            facts += birth_fact(self.document, index, 0, len(self.document.blocks[index].text), self.pivot, "child.birth")
+                            facts += birth_fact(
+                                self.document,
+                                index,
+                                0,
+                                len(self.document.blocks[index].text),
+                                self.pivot,
+                                "child.birth",
+                            )
         unique: dict[tuple[int, int], Fact] = {(f.source.block, f.source.start): f for f in facts}
         return tuple(sorted(unique.values(), key=lambda f: (f.source.block, f.source.start)))
 
@@ -208,14 +294,23 @@ class Cast:
                     continue
                 role, sex = found
                 relation = self.document.cell_text(cells[relation_column])
-                block = next((i for i in cells[name_column].blocks if self.document.blocks[i].text.strip()), None)
+                block = next(
+                    (i for i in cells[name_column].blocks if self.document.blocks[i].text.strip()), None
+                )
                 if block is None:
                     continue
                 text = self.document.blocks[block].text
                 births: list[Fact] = []
                 if birth_column in cells:
                     for b in cells[birth_column].blocks:
-                        births += birth_fact(self.document, b, 0, len(self.document.blocks[b].text), self.pivot, f"{role.value}.birth")
+                        births += birth_fact(
+                            self.document,
+                            b,
+                            0,
+                            len(self.document.blocks[b].text),
+                            self.pivot,
+                            f"{role.value}.birth",
+                        )
                 out.append(self._named(role, text, block, relation, sex, births))
         return out
 
@@ -224,14 +319,27 @@ class Cast:
         out = []
         family = {i for s in self.sections if "FAMILYTABLE" in s.ids for i in range(s.start, s.end)}
         for field in self.fields:
-            found = relation_of(field.label) if field.source.block in family and field.table >= 0 and field.value else None
+            found = (
+                relation_of(field.label)
+                if field.source.block in family and field.table >= 0 and field.value
+                else None
+            )
             if found is None or found[0] is Role.CHILD or not NAME_PATTERN.match(field.value):
                 continue
-            births = birth_fact(self.document, field.source.block, field.source.start, field.source.end, self.pivot, f"{found[0].value}.birth")
+            births = birth_fact(
+                self.document,
+                field.source.block,
+                field.source.start,
+                field.source.end,
+                self.pivot,
+                f"{found[0].value}.birth",
+            )
             out.append(self._named(found[0], field.value, field.source.block, field.label, found[1], births))
         return out
 
-    def _named(self, role: Role, text: str, block: int, relation: str, sex: str, births: list[Fact]) -> Person:
+    def _named(
+        self, role: Role, text: str, block: int, relation: str, sex: str, births: list[Fact]
+    ) -> Person:
         match = NAME_PATTERN.search(text)
         if match is None or _NEGATED_NAME.search(match.group()) or _NO_NAME.match(text):
             return Person(role, "", relation, sex, (), tuple(births), Source(block, 0, len(text)))
@@ -257,18 +365,51 @@ class Cast:
                 for field in self.fields:
                     if not section.start <= field.source.block < section.end:
                         continue
-                    if not name and field.key in ("name", "full name", "name of mother", "name of father", "details", "names", "forenames", "first names") and field.value:
+                    if (
+                        not name
+                        and field.key
+                        in (
+                            "name",
+                            "full name",
+                            "name of mother",
+                            "name of father",
+                            "details",
+                            "names",
+                            "forenames",
+                            "first names",
+                        )
+                        and field.value
+                    ):
                         person = self._named(role, field.value, field.source.block, "", sex, [])
                         if person.name and field.value.strip().startswith(person.name.split()[0]):
                             name, also, source = person.name, list(person.known_as), person.named_at
                     if re.match(r"(?:known as|preferred name|also known as)", field.key):
                         also += names_used(field.value)
-                    if re.match(r"(?:date of birth|dob|born|details|birth|date and place of birth|born on)", field.key):
-                        births += birth_fact(self.document, field.source.block, field.source.start, field.source.end, self.pivot, f"{role.value}.birth")
+                    if re.match(
+                        r"(?:date of birth|dob|born|details|birth|date and place of birth|born on)", field.key
+                    ):
+                        births += birth_fact(
+                            self.document,
+                            field.source.block,
+                            field.source.start,
+                            field.source.end,
+                            self.pivot,
+                            f"{role.value}.birth",
+                        )
                 for block in self.document.blocks[section.start : section.end]:
-                    match = re.match(rf"({NAME_PATTERN.pattern})(?:\s*\([^)]*\))?,?\s+(?:was\s+)?born(?: on)?\s+", block.text)
+                    match = re.match(
+                        rf"({NAME_PATTERN.pattern})(?:\s*\([^)]*\))?,?\s+(?:was\s+)?born(?: on)?\s+",
+                        block.text,
+                    )
                     if match:
-                        births += birth_fact(self.document, block.index, match.end(), min(len(block.text), match.end() + 32), self.pivot, f"{role.value}.birth")
+                        births += birth_fact(
+                            self.document,
+                            block.index,
+                            match.end(),
+                            min(len(block.text), match.end() + 32),
+                            self.pivot,
+                            f"{role.value}.birth",
+                        )
                         if not name:
                             name, source = match.group(1), Source(block.index, 0, match.end(1))
                 if name or births:
@@ -282,10 +423,16 @@ class Cast:
             if parent is not None and "SIBLINGS" in parent.ids and section.heading_block >= 0:
                 text = re.sub(r"^\s*\(?\w{1,3}[.)]\s*", "", section.heading)
                 offset = self.document.blocks[section.heading_block].text.find(text)
-                if relation_of(text) is None or (NAME_PATTERN.match(text) and not _KIND_OF_SIBLING.match(text)):
+                if relation_of(text) is None or (
+                    NAME_PATTERN.match(text) and not _KIND_OF_SIBLING.match(text)
+                ):
                     person = self._named(Role.SIBLING, text, section.heading_block, "sibling", "", [])
                     if person.name and person.named_at and len(text.split()) <= 8:
-                        at = Source(section.heading_block, person.named_at.start + max(offset, 0), person.named_at.end + max(offset, 0))
+                        at = Source(
+                            section.heading_block,
+                            person.named_at.start + max(offset, 0),
+                            person.named_at.end + max(offset, 0),
+                        )
                         out.append(replace(person, named_at=at))
         return out
 
@@ -293,15 +440,30 @@ class Cast:
         """Joins what two places say of the same person."""
         for i, old in enumerate(people):
             same_role = old.role is new.role and (old.role in (Role.MOTHER, Role.FATHER, Role.CHILD))
-            same_name = bool(old.first) and folded(old.first) == folded(new.first) and old.role.family and new.role.family
+            same_name = (
+                bool(old.first)
+                and folded(old.first) == folded(new.first)
+                and old.role.family
+                and new.role.family
+            )
             if same_role or same_name:
                 births = {(f.source.block, f.source.start): f for f in (*old.births, *new.births)}
-                name = old.name if old.role is Role.CHILD else max((old.name, new.name), key=lambda n: (len(n.split()), n == old.name))
+                name = (
+                    old.name
+                    if old.role is Role.CHILD
+                    else max((old.name, new.name), key=lambda n: (len(n.split()), n == old.name))
+                )
                 if same_role and not same_name and old.name:
                     name = old.name
-                people[i] = replace(old, name=name, sex=old.sex or new.sex, relation=old.relation or new.relation,
-                                    known_as=tuple(dict.fromkeys((*old.known_as, *new.known_as))), births=tuple(births.values()),
-                                    named_at=old.named_at or new.named_at)  # fmt: skip
+                people[i] = replace(
+                    old,
+                    name=name,
+                    sex=old.sex or new.sex,
+                    relation=old.relation or new.relation,
+                    known_as=tuple(dict.fromkeys((*old.known_as, *new.known_as))),
+                    births=tuple(births.values()),
+                    named_at=old.named_at or new.named_at,
+                )
                 return
         people.append(new)
 
@@ -314,7 +476,18 @@ class Cast:
                 match = _CARER.search(block.text)
                 if match:
                     name = match.group(1).strip("“”\"'‘’")
-                    return [Person(Role.CARER, name, "carer", "", (), (), Source(block.index, match.start(1), match.end(1)), len(max(name.split(), key=len)) <= 3)]
+                    return [
+                        Person(
+                            Role.CARER,
+                            name,
+                            "carer",
+                            "",
+                            (),
+                            (),
+                            Source(block.index, match.start(1), match.end(1)),
+                            len(max(name.split(), key=len)) <= 3,
+                        )
+                    ]
         return []
 
     # ---- professionals
@@ -326,10 +499,19 @@ class Cast:
             if _PROFESSIONAL.search(field.label):
                 match = NAME_PATTERN.match(field.value)
                 if match and len(match.group().split()) > 1:
-                    self._note(out, known, match.group(), field.label, Source(field.source.block, field.source.start, field.source.start + match.end()))
+                    self._note(
+                        out,
+                        known,
+                        match.group(),
+                        field.label,
+                        Source(field.source.block, field.source.start, field.source.start + match.end()),
+                    )
         title = "|".join(sorted({t.capitalize() for t in TITLES} | {"HHJ", "DJ"}))
         named = re.compile(rf"\b(?:{title})\.?\s+{NAME_PATTERN.pattern}")
-        job = re.compile(rf"({NAME_PATTERN.pattern}),? (?:\((?:the |a |her |his )?)?(?:an? |the |her |his |my |our )?(?:\w+ ){{0,3}}?(?:{_PROFESSIONAL.pattern})")
+        job = re.compile(
+            rf"({NAME_PATTERN.pattern}),? (?:\((?:the |a |her |his )?)?(?:an? |the |her |his |my |our"
+            rf" )?(?:\w+ ){{0,3}}?(?:{_PROFESSIONAL.pattern})"
+        )
         before = re.compile(rf"(?:{_PROFESSIONAL.pattern})s?,? ({NAME_PATTERN.pattern})")
         for block in self.document.blocks:
             for match in named.finditer(block.text):
@@ -337,10 +519,18 @@ class Cast:
             for pattern in (job, before):
                 for match in pattern.finditer(block.text):
                     if len(match.group(1).split()) > 1:
-                        self._note(out, known, match.group(1), match.group(), Source(block.index, match.start(1), match.end(1)))
+                        self._note(
+                            out,
+                            known,
+                            match.group(1),
+                            match.group(),
+                            Source(block.index, match.start(1), match.end(1)),
+                        )
         return list(out.values())
 
-    def _note(self, out: dict[str, Person], known: set[str], name: str, relation: str, source: Source) -> None:
+    def _note(
+        self, out: dict[str, Person], known: set[str], name: str, relation: str, source: Source
+    ) -> None:
         key = folded(name)
         if _ORGANISATION.search(name):
             return

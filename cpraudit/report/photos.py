@@ -11,21 +11,30 @@ from cpraudit.report.model import Field, Person, Photo, Role, Section, Source
 from cpraudit.text import folded
 
 _GENOGRAM = re.compile(r"genogram|family tree|eco-?map|family diagram", re.IGNORECASE)
-_PHOTO_DATE_LABEL = re.compile(r"date .*(?:photo|picture|taken)|photo.* (?:date|taken)|(?:photo|picture).*dated?|taken on|when taken")
+_PHOTO_DATE_LABEL = re.compile(
+    r"date .*(?:photo|picture|taken)|photo.* (?:date|taken)|(?:photo|picture).*dated?|taken on|when taken"
+)
 _DATED = {Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR}
 _LONGEST_CAPTION = 260
 _SHORT = 25  # words
 _PICTURED = re.compile(r"\bphoto|\bpicture|\btaken\b|\bshown\b|\bdated\b", re.IGNORECASE)
 # The picture itself is a drawing; "Leo with a map" is still a photograph.
 _DRAWN = re.compile(
-    r"^\W*(?:(?:a|an|his|her|their|the|[\w\-]+['’]s)\s)?(?:\w+\s){0,2}?(?:drawing|painting|artwork|hand-?prints?|logo|collage|map|letter|certificate)\b|"
+    r"^\W*(?:(?:a|an|his|her|their|the|[\w\-]+['’]s)\s)?(?:\w+\s){0,2}?(?:drawing|painting|artwork|"
+    r"hand-?prints?|logo|collage|map|letter|certificate)\b|"
     r"\b(?:drawn|painted|drew)\b",
     re.IGNORECASE,
 )
 _SMALL_MM = 12.0  # icons and rules are smaller
 
 
-def find_photos(document: Document, sections: tuple[Section, ...], fields: list[Field], people: tuple[Person, ...], pivot: date) -> tuple[Photo, ...]:
+def find_photos(
+    document: Document,
+    sections: tuple[Section, ...],
+    fields: list[Field],
+    people: tuple[Person, ...],
+    pivot: date,
+) -> tuple[Photo, ...]:
     """The pictures of the body that can be photographs or family trees."""
     out = []
     heads = {s.heading_block for s in sections}
@@ -33,7 +42,9 @@ def find_photos(document: Document, sections: tuple[Section, ...], fields: list[
         block = document.blocks[picture.block]
         if not block.in_body or 0 < picture.width_mm < _SMALL_MM:
             continue
-        section = max((s for s in sections if s.start <= block.index < s.end), key=lambda s: s.level, default=None)
+        section = max(
+            (s for s in sections if s.start <= block.index < s.end), key=lambda s: s.level, default=None
+        )
         if section is None:
             continue
         caption = _caption(document, block.index, heads)
@@ -43,7 +54,9 @@ def find_photos(document: Document, sections: tuple[Section, ...], fields: list[
         genogram = bool(_GENOGRAM.search(said)) or ("FAMILYTABLE" in family and _wide(picture))
         drawn = bool(_DRAWN.search(text)) and not re.search(r"\bphoto", text, re.IGNORECASE)
         person = None if genogram or drawn else _person(sections, section, people, text)
-        dated = any(m.precision in _DATED for m in find_dates(text, pivot=pivot)) or _dated_beside(document, section, fields, pivot, block.index)
+        dated = any(m.precision in _DATED for m in find_dates(text, pivot=pivot)) or _dated_beside(
+            document, section, fields, pivot, block.index
+        )
         out.append(Photo(number, block.index, section.index, caption, text, dated, genogram, person))
     return tuple(out)
 
@@ -82,8 +95,17 @@ def _caption(document: Document, index: int, heads: set[int]) -> Source | None:
             break
     before = document.blocks[index - 1] if index else None
     # Words above a picture belong to it when they say so, and not to a picture above them.
-    if before is not None and before.text.strip() and before.cell == block.cell and not (index > 1 and document.blocks[index - 2].pictures):
-        announced = bool(_PICTURED.search(before.text)) and len(before.text.split()) <= _SHORT and index - 1 not in heads
+    if (
+        before is not None
+        and before.text.strip()
+        and before.cell == block.cell
+        and not (index > 1 and document.blocks[index - 2].pictures)
+    ):
+        announced = (
+            bool(_PICTURED.search(before.text))
+            and len(before.text.split()) <= _SHORT
+            and index - 1 not in heads
+        )
         if "caption" in before.style.lower() or announced:
             return Source(before.index, 0, len(before.text))
     return None
@@ -113,9 +135,13 @@ def _is_caption(block: Block) -> bool:
     return len(block.text.split()) <= _SHORT or bool(_PICTURED.search(block.text))
 
 
-def _person(sections: tuple[Section, ...], section: Section, people: tuple[Person, ...], caption: str) -> Person | None:
+def _person(
+    sections: tuple[Section, ...], section: Section, people: tuple[Person, ...], caption: str
+) -> Person | None:
     words = set(re.findall(r"[\w'’\-]+", folded(caption)))
-    named = [p for p in people if p.role.family and ({folded(p.first), *map(folded, p.known_as)} - {""}) & words]
+    named = [
+        p for p in people if p.role.family and ({folded(p.first), *map(folded, p.known_as)} - {""}) & words
+    ]
     ids = _chain(sections, section)
     for section_id, role in (("MOTHER", Role.MOTHER), ("FATHER", Role.FATHER)):
         if section_id in ids and not {"MOTHER", "FATHER"} <= ids:
@@ -123,7 +149,11 @@ def _person(sections: tuple[Section, ...], section: Section, people: tuple[Perso
     if "SIBLINGS" in ids:
         heading = set(re.findall(r"[\w'’\-]+", folded(section.heading)))
         for person in people:
-            if person.role is Role.SIBLING and folded(person.first) and folded(person.first) in heading | words:
+            if (
+                person.role is Role.SIBLING
+                and folded(person.first)
+                and folded(person.first) in heading | words
+            ):
                 return person
         siblings = [p for p in people if p.role is Role.SIBLING]
         close = [p for p in named if p.role is Role.SIBLING]
@@ -140,6 +170,9 @@ def _dated_beside(document: Document, section: Section, fields: list[Field], piv
     for field in fields:
         if section.start <= field.source.block < section.end and _PHOTO_DATE_LABEL.search(field.key):
             text = document.blocks[field.source.block].text[field.source.start : field.source.end]
-            if any(m.precision in _DATED and not m.impossible for m in find_dates(text, pivot=pivot)) and abs(field.source.block - block) < 12:
+            if (
+                any(m.precision in _DATED and not m.impossible for m in find_dates(text, pivot=pivot))
+                and abs(field.source.block - block) < 12
+            ):
                 return True
     return False

@@ -20,12 +20,18 @@ class SectionSpec(BaseModel):
     id: str
     title: str
     duty: str = Field(default="required", pattern="^(required|siblings|applicable|optional)$")
-    number: str = Field(default="", description="its number on this form, when numbers identify sections there")
+    number: str = Field(
+        default="", description="its number on this form, when numbers identify sections there"
+    )
     must_hold: str = ""
     law: str = ""
     aliases: list[str] = Field(default_factory=list, description="headings by which it is recognised")
-    shown_by: list[str] = Field(default_factory=list, description="words that show that the content stands elsewhere")
-    shown_by_at_least: int = Field(2, ge=1, description="how many different ones of them must stand in one other section")
+    shown_by: list[str] = Field(
+        default_factory=list, description="words that show that the content stands elsewhere"
+    )
+    shown_by_at_least: int = Field(
+        2, ge=1, description="how many different ones of them must stand in one other section"
+    )
 
 
 class Profile(BaseModel):
@@ -36,7 +42,9 @@ class Profile(BaseModel):
     id: str
     name: str
     sections: list[SectionSpec]
-    sub_headings: list[str] = Field(default_factory=list, description="headings below a section that are no section themselves")
+    sub_headings: list[str] = Field(
+        default_factory=list, description="headings below a section that are no section themselves"
+    )
 
     @model_validator(mode="after")
     def _unique(self) -> Profile:
@@ -72,5 +80,7 @@ def load_profile(name: str) -> Profile:
         path = Path(name)
         if not path.is_file():
             known = ", ".join(sorted(p.stem for p in folder.glob("*.yaml")))
-            raise UsageError(f"There is no form profile '{name}'. Known are: {known}. Or give the path of your own file.")
+            raise UsageError(
+                f"There is no form profile '{name}'. Known are: {known}. Or give the path of your own file."
+            )
     return yamlfile.load(path, Profile)

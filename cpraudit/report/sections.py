@@ -13,12 +13,46 @@ from cpraudit.report.headings import HeadingMatcher
 from cpraudit.report.model import Field, Section
 from cpraudit.text import folded, heading_key
 
-_KEPT_BELOW_A_PERSON = {"PARENTREL", "OTHERPR", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "FT-PLAN"}
-_TOPICS_OF_A_PERSON = {"ID", "KEYFACTS", "HEALTH", "EDUC", "PERSON", "LOOKS", "DEVELOP", "HERITAGE", "IDENTITY", "RELATIONS", "CARECHRON", "LEGAL"}
-PERSON_SECTIONS = {"MOTHER", "FATHER", "SIBLINGS", "RELATIVES", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "FT-NOW", "FT-PLAN"}
+_KEPT_BELOW_A_PERSON = {
+    "PARENTREL",
+    "OTHERPR",
+    "PARENTVIEW",
+    "OTHERVIEW",
+    "PARENTASSESS",
+    "RELASSESS",
+    "FT-PLAN",
+}
+_TOPICS_OF_A_PERSON = {
+    "ID",
+    "KEYFACTS",
+    "HEALTH",
+    "EDUC",
+    "PERSON",
+    "LOOKS",
+    "DEVELOP",
+    "HERITAGE",
+    "IDENTITY",
+    "RELATIONS",
+    "CARECHRON",
+    "LEGAL",
+}
+PERSON_SECTIONS = {
+    "MOTHER",
+    "FATHER",
+    "SIBLINGS",
+    "RELATIVES",
+    "PARENTVIEW",
+    "OTHERVIEW",
+    "PARENTASSESS",
+    "RELASSESS",
+    "FT-NOW",
+    "FT-PLAN",
+}
 _ABOUT_EACH = {"FT-NOW", "FT-PLAN", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "SIGN"}
 _REPORT_TITLE = re.compile(r"child('?s)? permanence report|annex b report|\bcpr\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*(?:section|part)?\s*\(?(?:[A-Za-z]?\d+(?:[.\-]\d+)*|[A-Za-z])[.):]?\)?[\s:.\-]", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\s*(?:section|part)?\s*\(?(?:[A-Za-z]?\d+(?:[.\-]\d+)*|[A-Za-z])[.):]?\)?[\s:.\-]", re.IGNORECASE
+)
 _FEW = 8  # with fewer recognised headings than this, labels of table rows are taken for headings
 
 
@@ -45,7 +79,14 @@ def find_sections(document: Document, fields: list[Field], matcher: HeadingMatch
 
 def _candidate(document: Document, block: Block, matcher: HeadingMatcher) -> _Candidate | None:
     text = block.text.strip()
-    if not block.in_body or not text or len(text) > 120 or len(text.split()) > 18 or block.textbox or "\n" in text:
+    if (
+        not block.in_body
+        or not text
+        or len(text) > 120
+        or len(text.split()) > 18
+        or block.textbox
+        or "\n" in text
+    ):
         return None
     if _REPORT_TITLE.search(text) and len(text.split()) < 9:
         return None
@@ -70,10 +111,14 @@ def _alone_in_row(document: Document, block: Block) -> bool:
         return False
     table = next(t for t in document.tables if t.index == block.cell.table)
     row = table.rows[block.cell.row]
-    return len(row) == 1 or (len([c for c in row if document.cell_text(c)]) == 1 and row[0].span >= table.width)
+    return len(row) == 1 or (
+        len([c for c in row if document.cell_text(c)]) == 1 and row[0].span >= table.width
+    )
 
 
-def _with_labels(document: Document, fields: list[Field], matcher: HeadingMatcher, candidates: list[_Candidate]) -> list[_Candidate]:
+def _with_labels(
+    document: Document, fields: list[Field], matcher: HeadingMatcher, candidates: list[_Candidate]
+) -> list[_Candidate]:
     known = {c.block.index for c in candidates}
     found = {i for c in candidates for i in c.ids}
     out = list(candidates)
@@ -109,7 +154,11 @@ def _without_umbrellas(document: Document, candidates: list[_Candidate]) -> list
 
 def _number(heading: str) -> str:
     """'B1.' -> 'b1', 'Part A - 1.1' -> 'a1.1', 'Section 3' -> '3'."""
-    match = re.match(r"\s*(?:(?:part|section)\s+)?([A-Za-z](?![a-z])|)[\s\-–.]*((?:\d+(?:\.\d+)*)?)", heading, re.IGNORECASE)
+    match = re.match(
+        r"\s*(?:(?:part|section)\s+)?([A-Za-z](?![a-z])|)[\s\-–.]*((?:\d+(?:\.\d+)*)?)",
+        heading,
+        re.IGNORECASE,
+    )
     return (match.group(1) + match.group(2)).lower() if match else ""
 
 
@@ -134,7 +183,17 @@ def _levels(candidates: list[_Candidate]) -> list[Section]:
             if level == 2:
                 below = c.rank if below is None else min(below, c.rank)
                 level, ids = (3, ()) if c.rank > below else (2, ids)
-        section = Section(len(out), ids, c.block.text.strip(), level, c.block.index, c.block.index + 1, 0, 0, umbrella=c.umbrella)
+        section = Section(
+            len(out),
+            ids,
+            c.block.text.strip(),
+            level,
+            c.block.index,
+            c.block.index + 1,
+            0,
+            0,
+            umbrella=c.umbrella,
+        )
         seen.update(ids)
         if level == 1:
             current, below = section, None
@@ -142,11 +201,15 @@ def _levels(candidates: list[_Candidate]) -> list[Section]:
     return out
 
 
-_WHEN = ((re.compile(r"\b(?:current|now|present|existing|so far)", re.IGNORECASE), "FT-NOW"),
-         (re.compile(r"\b(?:proposed|planned|plans?|future|later|after)\b", re.IGNORECASE), "FT-PLAN"))  # fmt: skip
+_WHEN = (
+    (re.compile(r"\b(?:current|now|present|existing|so far)", re.IGNORECASE), "FT-NOW"),
+    (re.compile(r"\b(?:proposed|planned|plans?|future|later|after)\b", re.IGNORECASE), "FT-PLAN"),
+)
 
 
-def _level(c: _Candidate, usual: float, current: Section | None, seen: set[str]) -> tuple[int, tuple[str, ...]]:
+def _level(
+    c: _Candidate, usual: float, current: Section | None, seen: set[str]
+) -> tuple[int, tuple[str, ...]]:
     about_person = current is not None and bool(set(current.ids) & PERSON_SECTIONS)
     if c.ids:
         if c.rank > usual and current is not None:
@@ -174,7 +237,13 @@ def _with_controls(document: Document, matcher: HeadingMatcher, opened: list[Sec
     out = list(opened)
     last = ""
     for block in document.blocks:
-        if block.control and block.control != last and block.in_body and block.cell is None and block.index not in heads:
+        if (
+            block.control
+            and block.control != last
+            and block.in_body
+            and block.cell is None
+            and block.index not in heads
+        ):
             ids = tuple(i for i in matcher.exact(block.control) if i not in found)
             if ids and not any(s.start == block.index for s in out):
                 out.append(Section(0, ids, block.control, 1, -1, block.index, 0, 0))
@@ -185,7 +254,9 @@ def _with_controls(document: Document, matcher: HeadingMatcher, opened: list[Sec
 
 def _closed(document: Document, opened: list[Section]) -> tuple[Section, ...]:
     """Works out where each section ends, and its parent."""
-    body_end = next((b.index for b in document.blocks if b.part.startswith(("header", "footer"))), len(document.blocks))
+    body_end = next(
+        (b.index for b in document.blocks if b.part.startswith(("header", "footer"))), len(document.blocks)
+    )
     first = min((s.start - 1 if s.heading_block >= 0 else s.start for s in opened), default=body_end)
     if first > 0:
         opened = [Section(0, (), "(title)", 1, -1, 0, 0, 0), *opened]
@@ -195,7 +266,15 @@ def _closed(document: Document, opened: list[Section]) -> tuple[Section, ...]:
         next_any = _opening(after[0]) if after else body_end
         end = next((_opening(s) for s in after if s.level <= section.level), body_end)
         above = next((s.index for s in reversed(out) if s.level < section.level), None)
-        out.append(replace(section, index=number, end=max(end, section.start), own_end=max(next_any, section.start), parent=above))
+        out.append(
+            replace(
+                section,
+                index=number,
+                end=max(end, section.start),
+                own_end=max(next_any, section.start),
+                parent=above,
+            )
+        )
     return tuple(out)
 
 
@@ -203,8 +282,30 @@ def _opening(section: Section) -> int:
     return section.heading_block if section.heading_block >= 0 else section.start
 
 
-_NAME_LABELS = ("name of child", "child name", "name of the child", "childs name", "full name", "name", "child", "the child", "full name of child", "child full name", "subject child")
-_FIRST_LABELS = ("first names", "forenames", "first name", "forename", "given names", "given name", "forename s", "first name s", "christian names")
+_NAME_LABELS = (
+    "name of child",
+    "child name",
+    "name of the child",
+    "childs name",
+    "full name",
+    "name",
+    "child",
+    "the child",
+    "full name of child",
+    "child full name",
+    "subject child",
+)
+_FIRST_LABELS = (
+    "first names",
+    "forenames",
+    "first name",
+    "forename",
+    "given names",
+    "given name",
+    "forename s",
+    "first name s",
+    "christian names",
+)
 _LAST_LABELS = ("surname", "last name", "family name", "surname s")
 _NAME = r"[A-ZÀ-Þ][\w'’\-]+(?:[^\S\n]+(?:de|van|der|al|ap|bin|[A-ZÀ-Þ][\w'’\-]+|[A-ZÀ-Þ]\b\.?)){0,4}"
 NAME_PATTERN = re.compile(_NAME)
@@ -213,7 +314,11 @@ NAME_PATTERN = re.compile(_NAME)
 def known_as(fields: list[Field]) -> list[str]:
     """The names in 'Known as' fields of the child: 'Mimi to her mother; Amara to everyone else' -> Mimi, Amara."""
     for field in fields:
-        if re.fullmatch(r"(?:also |usually |likes to be )?(?:known as|known by|called|preferred name|name used|nickname|pet name|other names?)(?: .*)?", field.key):
+        if re.fullmatch(
+            r"(?:also |usually |likes to be )?(?:known as|known by|called|preferred name|name"
+            r" used|nickname|pet name|other names?)(?: .*)?",
+            field.key,
+        ):
             return names_used(field.value)
     return []
 
@@ -223,9 +328,21 @@ def names_used(value: str) -> list[str]:
     out = []
     for piece in re.split(r"[;,./(]|\band\b|\bor\b", value):
         begins = re.match(rf"\s*[\"“‘']?({_NAME})", piece)
-        calls = re.search(rf"\b(?:call(?:s|ed)?|known|uses?|prefers?)\b(?: (?:him|her|them|as|the name|to be called|himself|herself))* [\"“‘']?({_NAME})", piece)
+        calls = re.search(
+            r"\b(?:call(?:s|ed)?|known|uses?|prefers?)\b(?: (?:him|her|them|as|the name|to be"
+            rf" called|himself|herself))* [\"“‘']?({_NAME})",
+            piece,
+        )
         found = calls or begins
-        if found and found.group(1).split()[0].casefold() not in ("none", "no", "not", "n/a", "as", "yes", "always"):
+        if found and found.group(1).split()[0].casefold() not in (
+            "none",
+            "no",
+            "not",
+            "n/a",
+            "as",
+            "yes",
+            "always",
+        ):
             out.append(found.group(1))
     return list(dict.fromkeys(out))
 
@@ -238,10 +355,24 @@ def guess_child_name(document: Document, fields: list[Field]) -> str:
             if field.key == label and NAME_PATTERN.fullmatch(field.value.strip()):
                 return field.value.strip()
     for field in early:
-        if field.key in _NAME_LABELS and NAME_PATTERN.fullmatch(field.value.strip()) and len(field.value.split()) > 1:
+        if (
+            field.key in _NAME_LABELS
+            and NAME_PATTERN.fullmatch(field.value.strip())
+            and len(field.value.split()) > 1
+        ):
             return field.value.strip()
-    firsts = next((f.value.strip() for f in early if f.key in _FIRST_LABELS and NAME_PATTERN.fullmatch(f.value.strip())), "")
-    last = next((f.value.strip() for f in early if f.key in _LAST_LABELS and NAME_PATTERN.fullmatch(f.value.strip())), "")
+    firsts = next(
+        (
+            f.value.strip()
+            for f in early
+            if f.key in _FIRST_LABELS and NAME_PATTERN.fullmatch(f.value.strip())
+        ),
+        "",
+    )
+    last = next(
+        (f.value.strip() for f in early if f.key in _LAST_LABELS and NAME_PATTERN.fullmatch(f.value.strip())),
+        "",
+    )
     if firsts:
         return f"{firsts} {last}".strip()
     opening = "\n".join(b.text for b in document.blocks[:60])
@@ -252,7 +383,10 @@ def guess_child_name(document: Document, fields: list[Field]) -> str:
         match = re.search(pattern, opening)
         if match and folded(match.group(1)) not in ("child permanence report",):
             return match.group(1)
-    single = next((f.value.strip() for f in early if f.key in _NAME_LABELS and NAME_PATTERN.fullmatch(f.value.strip())), "")
+    single = next(
+        (f.value.strip() for f in early if f.key in _NAME_LABELS and NAME_PATTERN.fullmatch(f.value.strip())),
+        "",
+    )
     return single or _from_headings(document)
 
 

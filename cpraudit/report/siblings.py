@@ -27,8 +27,16 @@ class SiblingBlock:
 
 def sibling_blocks(report: Report) -> list[SiblingBlock]:
     """One entry a sibling, in the report's order; siblings in the family table without a passage included."""
-    tops = [s for s in report.with_id("SIBLINGS") if s.parent is None or "SIBLINGS" not in report.sections[s.parent].ids]
-    parts = [s for s in report.sections if s.parent is not None and any(report.sections[s.parent] is t for t in tops)]
+    tops = [
+        s
+        for s in report.with_id("SIBLINGS")
+        if s.parent is None or "SIBLINGS" not in report.sections[s.parent].ids
+    ]
+    parts = [
+        s
+        for s in report.sections
+        if s.parent is not None and any(report.sections[s.parent] is t for t in tops)
+    ]
     siblings = report.people_with(Role.SIBLING)
     labels = {f.label_block for f in report.fields if f.table >= 0}
     out = []
@@ -58,7 +66,11 @@ def _mentions(report: Report, tops: list[Section], person: Person, siblings: lis
     out: dict[int, Block] = {}
     for top in tops:
         for field in report.fields:
-            if top.start <= field.source.block < top.end and field.table >= 0 and _is_about(field.label, person, siblings):
+            if (
+                top.start <= field.source.block < top.end
+                and field.table >= 0
+                and _is_about(field.label, person, siblings)
+            ):
                 for index in field.blocks:
                     out[index] = report.document.blocks[index]
         if not out:

@@ -46,7 +46,7 @@ def author_qualification(reading: Reading) -> EvidenceResult:
     answers = reading.matching(_RULES, agency) or reading.matching(_RULES)
     grounds = [s for s in agency if _GROUNDS.search(s.text)]
     supervisor = [
-        s for s in (agency + reading.under("SIGN")) if _SUPERVISED.search(s.full) and _NAME.search(s.text)
+        s for s in agency + reading.under("SIGN") if _SUPERVISED.search(s.full) and _NAME.search(s.text)
     ]
     items = each_once([evidence(reading, s) for s in (*answers, *supervisor, *grounds)])
     if not answers:

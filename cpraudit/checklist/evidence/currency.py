@@ -25,10 +25,15 @@ _NEEDED: dict[Stage, tuple[tuple[str, str], ...]] = {
 }
 # The same dates where a report tells of them in its chronology and not in a field.
 _WORDS = {
-    "decision.shobpa": r"\b(?:decision-?\s?maker|ADM|SHOBPA)\b.{0,80}\b(?:decided|agreed|approved|made)\b|"
-    r"\bshould be placed for adoption\b",
-    "order.placement": r"\bplacement order\b(?! (?:application|hearing|is sought|would))"
-    r".{0,60}\b(?:made|granted)\b|\b(?:made|granted)\b.{0,60}\bplacement order\b|^[^:]*: placement order\b",
+    "decision.shobpa": (
+        r"\b(?:decision-?\s?maker|ADM|SHOBPA)\b.{0,80}\b(?:decided|agreed|approved|made)\b|"
+        r"\bshould be placed for adoption\b"
+    ),
+    "order.placement": (
+        r"\bplacement order\b(?! (?:application|hearing|is sought|would))"
+        r".{0,60}\b(?:made|granted)\b|\b(?:made|granted)\b.{0,60}\bplacement order\b|^[^:]*: placement"
+        r" order\b"
+    ),
     "panel.matching": r"\bmatching panel\b|\bpanel recommended the match\b",
 }
 _TOLD = {kind: re.compile(words, re.IGNORECASE) for kind, words in _WORDS.items()}

@@ -149,7 +149,7 @@ def _matrix(
         lacking.append(f"Not found for anybody: {listed(absent)}.")
     why = (
         f"{what} with {clear} of {len(people)} parents, brothers and sisters is told with how often, "
-        f"or that there is none"
+        "or that there is none"
     )
     shown = Shown.ALL if clear == len(people) else Shown.SOME if clear else Shown.UNSURE
     return EvidenceResult(

@@ -33,9 +33,11 @@ def genogram(reading: Reading) -> EvidenceResult:
             Evidence(
                 text=short(p.caption_text) or "(picture without a caption)",
                 section=reading.heading(p.block),
-                place=Place(p.caption.block, p.caption.start, p.caption.end)
-                if p.caption
-                else Place(p.block, 0, 0),
+                place=(
+                    Place(p.caption.block, p.caption.start, p.caption.end)
+                    if p.caption
+                    else Place(p.block, 0, 0)
+                ),
             )
             for p in pictures
         )

@@ -162,10 +162,8 @@ def parent_in_care(reading: Reading) -> EvidenceResult:
             p.first or f"the {p.role.value}" for p in reading.parents if any(p.role in s.about for s in no)
         ]
         why = (
-            (
-                f"the report says that {listed(said)} {'was' if len(said) == 1 else 'were'} not in care as a "
-                f"child"
-            )
+            f"the report says that {listed(said)} {'was' if len(said) == 1 else 'were'} not in care as a "
+            "child"
             if said
             else "no sign was found that a parent was in care as a child"
         )

@@ -28,7 +28,7 @@ def answered_questions(reading: Reading) -> EvidenceResult:
     lacking = tuple(f"Nothing stands under “{h}”." for h in empty)
     why = (
         f"{len(asked) - len(empty) - len(elsewhere)} of {len(asked)} sections of the form have an "
-        f"answer under a heading of their own"
+        "answer under a heading of their own"
     )
     if len(empty) > reading.settings.blank_share_partial * max(1, len(asked)):
         return EvidenceResult(Shown.NONE, why, (), lacking, (EVERYWHERE,))
