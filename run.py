@@ -24,7 +24,7 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
 def main(words: list[str]) -> int:
     """Does what the first word says; returns the exit status."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  (this file must run on an older Python to say so)
         print("cpraudit needs Python 3.11 or later; this is", sys.version.split()[0])
         return 2
     what = words[0] if words else ""

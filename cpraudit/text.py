@@ -120,11 +120,12 @@ def sentences(text: str) -> list[Span]:
             following = text[stop.end() :].lstrip()
             if word in ("no", "nos") and not following[:1].isdigit():
                 word = ""  # "it was a no." ends a sentence, "No. 7" does not
-            if stop.group() == "." and (
-                word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+            if (
+                stop.group() == "."
+                and (word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i"))
+                and not (len(word) == 1 and _NEW_SENTENCE.match(following))
             ):
-                if not (len(word) == 1 and _NEW_SENTENCE.match(following)):
-                    continue
+                continue
             if following and following[0].islower():
                 continue
         _add(out, text, begin, stop.end())

@@ -45,7 +45,9 @@ def dressed(lines: list[Line], make_up: str) -> list[Line]:
         elif heading and make_up == "bold lines":
             out.append(f"**{heading[1] or heading[2]}**")
         elif make_up == "headings and text in cells":
-            out.append([f"*{heading[1] or heading[2]}"] if heading else [line] if isinstance(line, str) else line)
+            out.append(
+                [f"*{heading[1] or heading[2]}"] if heading else [line] if isinstance(line, str) else line
+            )
         else:
             out.append(line)
     return out

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from notation import Line, report_of
 
+from cpraudit.report.family import relation_of
 from cpraudit.report.model import Person, Report, Role
-from cpraudit.report.people import relation_of
 
 FRONT: list[Line] = [
     "# 1. Photograph",

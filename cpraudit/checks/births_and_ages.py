@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cpraudit.checks.base import AuditInput, Check
+from cpraudit.checks.birth_statements import names_of, statements, usual
 from cpraudit.checks.common import GUIDANCE, place, shown
 from cpraudit.dates import DateMention, Precision, uk_date
 from cpraudit.document.model import Block
@@ -17,6 +17,8 @@ from cpraudit.report.siblings import sibling_blocks
 from cpraudit.text import folded, inside, quoted_spans, sentence_at
 
 _SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
+
+
 BIRTHS = Rule(
     id="birth-date-differs",
     name="A date of birth that differs from place to place",
@@ -30,6 +32,8 @@ BIRTHS = Rule(
     bad=("23 April 2023 on the front page and 24 April 2023 in the table",),
     good=("twins with the same date of birth", "two sisters with different dates of birth"),
 )
+
+
 AGE = Rule(
     id="age-does-not-fit",
     name="A stated age that does not fit the date of birth",
@@ -42,14 +46,8 @@ AGE = Rule(
     good=("born on 14 November 1999, aged 25 in September 2025",),
 )
 
+
 _FAMILY = (Role.CHILD, Role.MOTHER, Role.FATHER, Role.SIBLING, Role.RELATIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    person: Person
-    day: date
-    at: Place
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -59,115 +57,23 @@ def check(given: AuditInput) -> Iterator[Finding]:
     yield from _ages(report)
 
 
-def _names(person: Person) -> list[str]:
-    return [n for n in dict.fromkeys((person.name, person.first, *person.known_as)) if n]
-
-
 def _births(report: Report) -> Iterator[Finding]:
     for person in report.people_with(*_FAMILY):
-        told = _statements(report, person)
-        usual = _usual(told, person)
-        if usual is None:
+        told = statements(report, person)
+        birth = usual(told, person)
+        if birth is None:
             continue
-        origin = next(t for t in told if t.day == usual)
+        origin = next(t for t in told if t.day == birth)
         for statement in told:
-            if statement.day != usual:
+            if statement.day != birth:
                 who = "the child" if person.role is Role.CHILD else person.first or person.relation
                 yield Finding(
                     BIRTHS,
-                    f"Here {who} was born on {uk_date(statement.day)}, elsewhere on {uk_date(usual)}.",
+                    f"Here {who} was born on {uk_date(statement.day)}, elsewhere on {uk_date(birth)}.",
                     statement.at,
                     related=(Related(origin.at, "the other date"),),
                 )
 
-
-def _usual(told: list[_Told], person: Person) -> date | None:
-    """The day that most places give; among equals the one in the person's own table or, for the child, the first."""
-    days = [t.day for t in told]
-    if len(set(days)) < 2:
-        return None
-    own = [f.day for f in person.births if f.day is not None]
-    return max(dict.fromkeys(days), key=lambda d: (days.count(d), own.count(d), -days.index(d)))
-
-
-def _statements(report: Report, person: Person) -> list[_Told]:
-    """Every place that says when somebody was born."""
-    out: dict[tuple[int, int], _Told] = {}
-
-    def add(block: int, mention: DateMention, offset: int = 0) -> None:
-        if mention.precision is Precision.DAY and mention.first is not None and not mention.impossible:
-            key = (block, mention.start + offset)
-            out.setdefault(
-                key, _Told(person, mention.first, Place(block, mention.start + offset, mention.end + offset))
-            )
-
-    for fact in person.births:
-        if fact.day is not None:
-            out[(fact.source.block, fact.source.start)] = _Told(person, fact.day, place(fact.source))
-    names = "|".join(re.escape(n) for n in sorted(_names(person), key=len, reverse=True))
-    if names:
-        said = re.compile(
-            rf"\b(?:{names})(?:\s\([^)]*\))?,?\s+(?:who\s)?(?:was\s|is\s)?[Bb]orn\s+(?:on\s|at [\w'"
-            r" ]{3,40}? on |in [\w' ]{3,30}? on )?"
-        )
-        for block in report.document.blocks:
-            for match in said.finditer(block.text):
-                for mention in report.dates.get(block.index, ()):
-                    if match.end() - 1 <= mention.start <= match.end() + 12:
-                        add(block.index, mention)
-    owner = {Role.CHILD: Owner.CHILD, Role.MOTHER: Owner.MOTHER, Role.FATHER: Owner.FATHER}.get(person.role)
-    for chronology in report.chronologies:
-        for row in chronology.rows:
-            begins = re.match(r"(?:\W|[A-ZÀ-Þ][\w'’ ]+\| )?(?:Was )?[Bb]orn\b", row.text)
-            named = bool(names and re.match(rf"(?:{names})(?:\s\([^)]*\))? (?:was |is )?born\b", row.text))
-            told = bool(names and re.search(rf"\b(?:{names}) (?:was )?born\b", row.text[:120]))
-            own = chronology.owner is owner and (begins is not None or told)
-            if (
-                (own or named)
-                and row.period is not None
-                and row.period.begin.precision is Precision.DAY
-                and (own or row.period.finish is row.period.begin)
-            ):
-                add(
-                    row.when.block,
-                    row.period.begin,
-                    row.when.start if not chronology.from_table else _offset(report, row),
-                )
-    if person.role is Role.CHILD:
-        for block in report.document.blocks:
-            if report.ids_of(block.index) & {
-                "HEALTH",
-                "KEYFACTS",
-                "ID",
-                "CARECHRON",
-                "LOOKS",
-            } and not report.ids_of(block.index) & {"MOTHER", "FATHER"}:
-                for match in re.finditer(r"(?:^|[.;] )Born (?:on )?(?=\d)", block.text):
-                    for mention in report.dates.get(block.index, ()):
-                        if mention.start == match.end():
-                            add(block.index, mention)
-    if person.role is Role.SIBLING:
-        for sibling in sibling_blocks(report):
-            if sibling.person is person and sibling.blocks:
-                first = sibling.blocks[0]
-                birth = re.search(r"\b[Bb]orn(?: in [\w' ]{2,30}?)?(?: on)? ", first.text[:140])
-                if birth is not None:
-                    for mention in report.dates.get(first.index, ()):
-                        if birth.end() - 1 <= mention.start <= birth.end() + 8:
-                            add(first.index, mention)
-    return sorted(out.values(), key=lambda t: (t.at.block, t.at.start))
-
-
-def _offset(report: Report, row: ChronologyRow) -> int:
-    """Where the row's period stands in its block: the block's own date mention."""
-    begin = row.period.begin if row.period else None
-    for mention in report.dates.get(row.when.block, ()):
-        if begin is not None and mention.first == begin.first:
-            return mention.start - begin.start
-    return 0
-
-
-# ---- ages
 
 _NUMBERS = (
     "nought",
@@ -184,20 +90,32 @@ _NUMBERS = (
     "eleven",
     "twelve",
 )
+
+
 _AFTER_BIRTH = re.compile(
     r"\s?\((\d{1,2})(?: years?(?: old)?)?\)|,? (?:and )?is (?:now )?(\d{1,2})(?=[.,;]|$)"
 )
+
+
 # "She was two when she came": to the home where the child still is.
 _ON_ARRIVAL = re.compile(
     r"^,? when (?:he|she|you|they) (?:came|arrived|moved in)(?: (?:here|to (?:(?:his|her|your|the|their)"
     r" )?(?:foster )?(?:carers?|care|[A-Z] and [A-Z])))?\b(?! \w+ing)(?=\s*(?:[.,;]|$|on\b|in\b|and\b))"
 )
+
+
 # "She cannot lift a two-year-old": any child of that age.
 _ANYBODY = re.compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:a|an|any|every|most|like a|another) (?:\w+ )?$", re.IGNORECASE
 )
+
+
 _NEAR_AN_AGE = 10  # years; numbers further off count something else
+
+
 _PRESENT = re.compile(r"\b(?:is|are|now|currently)\b")
+
+
 _THEN = re.compile(
     r"\b(?:was|were|when|at|had|became|came|left|by the time|from the age|until)\b", re.IGNORECASE
 )
@@ -216,27 +134,6 @@ def _ages(report: Report) -> Iterator[Finding]:
         for mention in _beside_names(report, block):
             if not inside(quotes, mention.start, mention.end):
                 yield from _age(report, block, mention)
-
-
-def _beside_names(report: Report, block: Block) -> Iterator[DateMention]:
-    """'Kirsty (27)' and 'Kirsty, 27, bakes': a bare number, near enough to the person's age to be meant as one."""
-    for person in report.people_with(*_FAMILY):
-        birth = report.birth_of(person)
-        names = "|".join(re.escape(n) for n in sorted(_names(person), key=len, reverse=True))
-        if birth is None or not names:
-            continue
-        for match in re.finditer(
-            rf"\b(?:{names})(?: \((\d{{1,2}})\)|, (\d{{1,2}}|{'|'.join(_NUMBERS[1:])}),)", block.text
-        ):
-            yield from _bare_age(match, 0, birth, person, report)
-        for mention in report.dates.get(block.index, ()):
-            after = (
-                _AFTER_BIRTH.match(block.text[mention.end :])
-                if mention.first == birth == mention.last
-                else None
-            )
-            if after is not None:
-                yield from _bare_age(after, mention.end, birth, person, report)
 
 
 def _bare_age(
@@ -320,7 +217,7 @@ def _person(report: Report, block: Block, mention: DateMention, start: int) -> P
             (
                 p
                 for p in report.people
-                if any(folded(n) == whose or folded(n).split()[0] == whose for n in _names(p))
+                if any(folded(n) == whose or folded(n).split()[0] == whose for n in names_of(p))
             ),
             None,
         )
@@ -331,7 +228,7 @@ def _person(report: Report, block: Block, mention: DateMention, start: int) -> P
     for person in report.people:
         if pronoun is not None and person.sex not in (pronoun, ""):
             continue
-        for name in _names(person):
+        for name in names_of(person):
             for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s\b)", before):
                 if best is None or match.end() > best[0]:
                     best = (match.end(), person)
@@ -437,6 +334,27 @@ def _moment(
 
 def _born_before(sentence: str, at: int) -> bool:
     return bool(re.search(r"\bborn\b|\bbirth\b|\d{4},? \(?(?:and (?:is )?)?$", sentence[:at], re.IGNORECASE))
+
+
+def _beside_names(report: Report, block: Block) -> Iterator[DateMention]:
+    """'Kirsty (27)' and 'Kirsty, 27, bakes': a bare number, near enough to the person's age to be meant as one."""
+    for person in report.people_with(*_FAMILY):
+        birth = report.birth_of(person)
+        names = "|".join(re.escape(n) for n in sorted(names_of(person), key=len, reverse=True))
+        if birth is None or not names:
+            continue
+        for match in re.finditer(
+            rf"\b(?:{names})(?: \((\d{{1,2}})\)|, (\d{{1,2}}|{'|'.join(_NUMBERS[1:])}),)", block.text
+        ):
+            yield from _bare_age(match, 0, birth, person, report)
+        for mention in report.dates.get(block.index, ()):
+            after = (
+                _AFTER_BIRTH.match(block.text[mention.end :])
+                if mention.first == birth == mention.last
+                else None
+            )
+            if after is not None:
+                yield from _bare_age(after, mention.end, birth, person, report)
 
 
 CHECK = Check("births-and-ages", "Births and ages agree", (BIRTHS, AGE), check)

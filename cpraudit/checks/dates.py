@@ -14,24 +14,54 @@ from cpraudit.report.model import Report, Role
 from cpraudit.text import inside, quoted_spans, sentence_at
 
 _SOURCE = f"{GUIDANCE}: all dates are correct and agree throughout"
-_WHY = "Wrong dates tell the adopted person that nobody took care, and a court that the report cannot be relied on."
+_WHY = (
+    "Wrong dates tell the adopted person that nobody took care, and a court that the report cannot be"
+    " relied on."
+)
 IMPOSSIBLE = Rule(
-    id="impossible-date", name="A date that does not exist", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
-    advice="Look the date up in the record and correct it.", bad=("31 April 2025", "29 February 2023"), good=("29 February 2024",),
-)  # fmt: skip
+    id="impossible-date",
+    name="A date that does not exist",
+    category=Category.DATE_INCONSISTENT,
+    severity=Severity.MUST,
+    source=_SOURCE,
+    why=_WHY,
+    advice="Look the date up in the record and correct it.",
+    bad=("31 April 2025", "29 February 2023"),
+    good=("29 February 2024",),
+)
 WEEKDAY = Rule(
-    id="wrong-weekday", name="A weekday that does not fit its date", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
-    advice="Check in the record whether the weekday or the date is wrong, and correct it.", bad=("Tuesday 5 May 2025 (a Monday)",), good=("Monday 5 May 2025",),
-)  # fmt: skip
+    id="wrong-weekday",
+    name="A weekday that does not fit its date",
+    category=Category.DATE_INCONSISTENT,
+    severity=Severity.MUST,
+    source=_SOURCE,
+    why=_WHY,
+    advice="Check in the record whether the weekday or the date is wrong, and correct it.",
+    bad=("Tuesday 5 May 2025 (a Monday)",),
+    good=("Monday 5 May 2025",),
+)
 FUTURE = Rule(
-    id="future-told-as-past", name="A date after the report, told as past", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
+    id="future-told-as-past",
+    name="A date after the report, told as past",
+    category=Category.DATE_INCONSISTENT,
+    severity=Severity.MUST,
+    source=_SOURCE,
+    why=_WHY,
     advice="Correct the date; or, if it is still to come, say so: planned, booked, listed.",
-    bad=("The review took place on 3 June 2026, in a report of May 2026",), good=("Final hearing listed for 8 December 2025", "Eye clinic 14 October 2025 (booked)"),
-)  # fmt: skip
+    bad=("The review took place on 3 June 2026, in a report of May 2026",),
+    good=("Final hearing listed for 8 December 2025", "Eye clinic 14 October 2025 (booked)"),
+)
 BEFORE_BIRTH = Rule(
-    id="before-birth", name="Something that happened to the child before the child was born", category=Category.DATE_INCONSISTENT, severity=Severity.MUST, source=_SOURCE, why=_WHY,
-    advice="Correct the date.", bad=("a child born in 2024 who started nursery in September 2023",), good=("the mother's illness in 2019",),
-)  # fmt: skip
+    id="before-birth",
+    name="Something that happened to the child before the child was born",
+    category=Category.DATE_INCONSISTENT,
+    severity=Severity.MUST,
+    source=_SOURCE,
+    why=_WHY,
+    advice="Correct the date.",
+    bad=("a child born in 2024 who started nursery in September 2023",),
+    good=("the mother's illness in 2019",),
+)
 
 _PAST = re.compile(
     r"\b(?:was|were|took place|attended|visited|met|completed|made|held|saw|seen|moved|began|started|"
@@ -39,7 +69,7 @@ _PAST = re.compile(
     r"did|came|went|read|signed|shown|sent|heard|confirmed|reviewed|placed|ended|spoke|asked|became|passed|"
     r"received|played|worked|observed|assessed)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to be|planned|plans to|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|"
     r"arranged|scheduled|appointment|if|forthcoming|upcoming|is to|are to|until|till|"
@@ -47,7 +77,7 @@ _AHEAD = re.compile(
     r"aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|offer(?:ed|"
     r"s)?)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _RITES = re.compile(r"\b(?:christen|bapti[sz]|bless|naming|circumcis)\w*", re.IGNORECASE)
 _CHILD_ONLY = {
     "LOOKS",
@@ -68,14 +98,18 @@ _NOT_THE_CHILD = re.compile(
     r"opened|built|worked|since (?:they|she|he) (?:were|was) approved|foster(?:ed|ing) since|carers? since|"
     r"family history|scan|antenatal|gestation|birth mother|birth father|Act|Regulations)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 # "The hearing is now on", "panel sits on", "was put off to", right before the date: told of now, but still to come.
 # "Agreed to a visit on 20 March": what was done is the agreeing. Only "told me on 20 March" dates the telling.
-_ARRANGING = "told (?:of|about|that)|said that|asked|agreed|decided|written to|wrote to|gave notice|heard that|confirmed|offered|invited|informed|advised|arranged"
+_ARRANGING = (
+    "told (?:of|about|that)|said that|asked|agreed|decided|written to|wrote to|gave notice|heard"
+    " that|confirmed|offered|invited|informed|advised|arranged"
+)
 _ARRANGED = re.compile(
-    rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?!given\b)(?:{_ARRANGING})|(?:was|were|been) given|has|have|had|was|were)\b",
+    rf"\b(?:(?:(?:was|were|has|have|had|been) )*(?!given\b)(?:{_ARRANGING})|(?:was|were|been)"
+    r" given|has|have|had|was|were)\b",
     re.IGNORECASE,
 )
 _TOLD_ON = re.compile(
@@ -194,7 +228,8 @@ def _future(
     if day is not None:
         yield Finding(
             FUTURE,
-            f"{uk_date(day)} is after the date of the report ({uk_date(report.written_until)}), but it is told as past: '{shown(text)}'.",
+            f"{uk_date(day)} is after the date of the report ({uk_date(report.written_until)}), but it is"
+            f" told as past: '{shown(text)}'.",
             at,
         )
 

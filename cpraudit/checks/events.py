@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -173,14 +174,14 @@ _AFTER = re.compile(r"^[),]{0,2} (?:after|following|further to) [^.;:]{3,80}\b(?
 
 
 def _report_before_meeting(report: Report) -> Iterator[Finding]:
-    """'She saw him on 20 January 2026 and gave us her report on 9 January 2026.'"""
+    """A report dated before the meeting it rests on: seen on 20 January, reported on 9 January."""
     for block in report.prose():
         days = [
             m
             for m in report.dates.get(block.index, ())
             if m.precision is Precision.DAY and m.first is not None
         ]
-        for first, second in zip(days, days[1:], strict=False):
+        for first, second in itertools.pairwise(days):
             span = sentence_at(block.text, first.start)
             between = block.text[first.end : second.start]
             if second.end > span.end or first.first is None or second.first is None:

@@ -14,34 +14,66 @@ from cpraudit.report.sections import PERSON_SECTIONS
 from cpraudit.text import folded, heading_key
 
 MISSING = Rule(
-    id="missing-section", name="A part of the report that is not there", category=Category.MISSING_SECTION, severity=Severity.MUST,
-    source=f"{GUIDANCE}: no section may be left out; {AAR}, regulation 17 and Schedule 1; Practice Direction 14C, paragraph 1.3",
-    why="The adopted person, the court and the new family each rely on every part. A part that is simply absent looks overlooked.",
+    id="missing-section",
+    name="A part of the report that is not there",
+    category=Category.MISSING_SECTION,
+    severity=Severity.MUST,
+    source=(
+        f"{GUIDANCE}: no section may be left out; {AAR}, regulation 17 and Schedule 1; Practice Direction"
+        " 14C, paragraph 1.3"
+    ),
+    why=(
+        "The adopted person, the court and the new family each rely on every part. A part that is simply"
+        " absent looks overlooked."
+    ),
     advice="Write this part. If it truly does not apply, keep its heading and say why.",
-    bad=("a report that goes from section 11 to section 13 and says nowhere how the child eats, washes and dresses",),
-    good=("'What the council did' instead of 'Decisions and actions of the agency'", "personality and daily care under one heading"),
-)  # fmt: skip
+    bad=(
+        (
+            "a report that goes from section 11 to section 13 and says nowhere how the child eats, washes and"
+            " dresses"
+        ),
+    ),
+    good=(
+        "'What the council did' instead of 'Decisions and actions of the agency'",
+        "personality and daily care under one heading",
+    ),
+)
 EMPTY = Rule(
-    id="empty-section", name="A heading with nothing below it", category=Category.EMPTY_SECTION, severity=Severity.MUST,
+    id="empty-section",
+    name="A heading with nothing below it",
+    category=Category.EMPTY_SECTION,
+    severity=Severity.MUST,
     source=f"{GUIDANCE}: every question is answered, even where it does not apply",
     why="The reader cannot tell whether there was nothing to say or nobody looked.",
     advice="Answer the question below the heading, or say why there is no answer.",
-    bad=("29. Views of others (and then section 30)",), good=("a heading such as 'Part B' that only stands over other sections",),
-)  # fmt: skip
+    bad=("29. Views of others (and then section 30)",),
+    good=("a heading such as 'Part B' that only stands over other sections",),
+)
 BLANK = Rule(
-    id="unanswered-question", name="A question of the form left blank", category=Category.EMPTY_SECTION, severity=Severity.CONSIDER,
+    id="unanswered-question",
+    name="A question of the form left blank",
+    category=Category.EMPTY_SECTION,
+    severity=Severity.CONSIDER,
     source=f"{GUIDANCE}: every question is answered, even where it does not apply",
-    why="A blank may have been overlooked.", advice="Fill it in, or write why it cannot be filled in yet.",
-    bad=("Place of birth: (blank)",), good=("Date of placement order: not yet made",),
-)  # fmt: skip
+    why="A blank may have been overlooked.",
+    advice="Fill it in, or write why it cannot be filled in yet.",
+    bad=("Place of birth: (blank)",),
+    good=("Date of placement order: not yet made",),
+)
 BARE = Rule(
-    id="bare-not-applicable", name="'Not applicable' without a reason", category=Category.NA_WITHOUT_REASON, severity=Severity.SHOULD,
-    source=f"{GUIDANCE}: where something is not relevant say so, with the reason; Practice Direction 14C, paragraph 1.3",
+    id="bare-not-applicable",
+    name="'Not applicable' without a reason",
+    category=Category.NA_WITHOUT_REASON,
+    severity=Severity.SHOULD,
+    source=(
+        f"{GUIDANCE}: where something is not relevant say so, with the reason; Practice Direction 14C,"
+        " paragraph 1.3"
+    ),
     why="A reason shows that the question was asked and answered; a bare 'N/A' does not.",
     advice="Add the reason in a few words: who looked, when, and why it does not apply.",
     bad=("Property and damages: N/A.", "22. Others with parental responsibility: Not applicable."),
     good=("Not applicable: only the mother and the council hold parental responsibility.", "Religion: none"),
-)  # fmt: skip
+)
 
 # Sections about grown-ups' lives use the same words; they do not answer a question about the child.
 _ABOUT_ADULTS = {
@@ -79,11 +111,13 @@ def _missing(report: Report, spec: SectionSpec) -> Iterator[Finding]:
     applicable = spec.duty == "applicable"
     yield Finding(
         MISSING,
-        f"No part of the report was recognised as '{spec.title}', and its content was not found under another heading.",
+        f"No part of the report was recognised as '{spec.title}', and its content was not found under another"
+        " heading.",
         advice="Add the section, or write that it does not apply and why." if applicable else "",
         severity=Severity.CONSIDER if applicable else None,
-        section_heading=spec.title, section_id=spec.id,
-    )  # fmt: skip
+        section_heading=spec.title,
+        section_id=spec.id,
+    )
 
 
 def _shown_elsewhere(report: Report, spec: SectionSpec) -> Section | None:
@@ -123,8 +157,12 @@ def _empty(report: Report, section: Section) -> Iterator[Finding]:
     answered = any(b.text.strip() and b.index not in labels for b in blocks)
     if not answered and "SIGN" not in section.ids and not about_sibling:
         heading = report.document.blocks[section.heading_block]
-        yield Finding(EMPTY, f"Nothing stands below the heading '{shown(section.heading)}'.",
-                      section_heading=heading.text.strip(), section_id=section.id)  # fmt: skip
+        yield Finding(
+            EMPTY,
+            f"Nothing stands below the heading '{shown(section.heading)}'.",
+            section_heading=heading.text.strip(),
+            section_id=section.id,
+        )
     elif answered and "SIGN" not in section.ids:
         for field in report.fields:
             if (
@@ -141,9 +179,13 @@ def _empty(report: Report, section: Section) -> Iterator[Finding]:
                     yield Finding(BLANK, f"'{shown(field.label)}' is left blank.", whole(label))
 
 
-_FOR_NOW = r"(?: (?:at (?:this|the) (?:time|moment|stage|point|present)|at present|in this case|currently|for now|yet|here|as yet))?"
+_FOR_NOW = (
+    r"(?: (?:at (?:this|the) (?:time|moment|stage|point|present)|at present|in this case|currently|for"
+    r" now|yet|here|as yet))?"
+)
 _ALWAYS = re.compile(
-    r"\W*(?:n\s?/\s?a|n\.a\.|n\s?/\s?k|not applicable|not relevant|does not apply|not known|unknown|no information(?: (?:is )?(?:available|known|held|given|provided))?|n\s?/\s?a or n\s?/\s?k)"
+    r"\W*(?:n\s?/\s?a|n\.a\.|n\s?/\s?k|not applicable|not relevant|does not apply|not known|unknown|no"
+    r" information(?: (?:is )?(?:available|known|held|given|provided))?|n\s?/\s?a or n\s?/\s?k)"
     + _FOR_NOW
     + r"\W*",
     re.IGNORECASE,
@@ -157,7 +199,8 @@ _NEEDS_REASON = re.compile(
     r"additional needs|special needs|disabilit|trust|savings|other people|others"
 )
 _NO_REASON_DUE = re.compile(
-    r"^(?:pr|parental responsibility|date of death|title|middle names?|other names?|also known as|known as|previous names?|telephone|fax|email)$"
+    r"^(?:pr|parental responsibility|date of death|title|middle names?|other names?|also known as|known"
+    r" as|previous names?|telephone|fax|email)$"
 )
 
 
@@ -183,8 +226,11 @@ def _bare(report: Report) -> Iterator[Finding]:
                 continue  # told by the check on photographs
             seen.add(block.index)
             start = block.text.find(value, field.source.start)
-            yield Finding(BARE, f"'{shown(field.label)}' is answered '{value}' and no reason is given.",
-                          Place(block.index, start, start + len(value)))  # fmt: skip
+            yield Finding(
+                BARE,
+                f"'{shown(field.label)}' is answered '{value}' and no reason is given.",
+                Place(block.index, start, start + len(value)),
+            )
     for section in report.sections:
         texts = [b for b in report.blocks_of(section, own=True) if b.text.strip()]
         for block in texts:

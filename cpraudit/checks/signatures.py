@@ -70,7 +70,9 @@ def signature_lines(report: Report) -> list[SignatureLine]:
             if t.rows and any(section.start <= i < section.end for r in t.rows for c in r for i in c.blocks)
         ]
         for table in tables:
-            rows = tuple(r for r in table.rows if any(section.start <= i < section.end for c in r for i in c.blocks))
+            rows = tuple(
+                r for r in table.rows if any(section.start <= i < section.end for c in r for i in c.blocks)
+            )
             columns = _from_columns(report, rows)
             if columns:
                 out += columns

@@ -1,0 +1,1 @@
+"""What the checks say, and the small steps after them."""

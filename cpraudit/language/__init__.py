@@ -1,0 +1,1 @@
+"""Word lists, acronyms, services and the language model."""

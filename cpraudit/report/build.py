@@ -7,16 +7,18 @@ from datetime import date
 
 from cpraudit.dates import DateMention, find_dates
 from cpraudit.document.model import Document
+from cpraudit.report.child_name import guess_child_name, known_as
 from cpraudit.report.chronology import find_chronologies
 from cpraudit.report.events import EVENT_FACTS, find_events
+from cpraudit.report.family import parent_names
 from cpraudit.report.fields import read_fields
 from cpraudit.report.headings import HeadingMatcher
 from cpraudit.report.key_facts import key_facts
 from cpraudit.report.model import Fact, Field, Owner, Person, Report, Role
-from cpraudit.report.people import Cast, parent_names
+from cpraudit.report.people import Cast
 from cpraudit.report.photos import find_photos
 from cpraudit.report.profile import Profile
-from cpraudit.report.sections import PERSON_SECTIONS, find_sections, guess_child_name, known_as
+from cpraudit.report.sections import PERSON_SECTIONS, find_sections
 from cpraudit.text import folded
 
 
