@@ -164,6 +164,7 @@ _OBJECT_BEFORE = re.compile(
 
 
 def wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> Iterator[Finding]:
+    """Names unknown to the cast (`known`, in plain form) that stand where the child should."""
     if not report.child.first:
         return  # nobody can be told from a child whose name was not found
     everyday = everyday_words(report)

@@ -36,7 +36,11 @@ IDENTIFYING = Rule(
 
 _N = r"[A-ZÀ-Þ][a-zà-ÿ'’\-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _FULL = rf"{_N}(?:\s(?:and|&)\s{_N})?(?:\s{_N})?(?:\s(?:and|&)\s{_N})?\s{_N}"
-_STREET = r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Place|Crescent|Gardens|Terrace|Grove|Walk|Row|Square|Mews|Rise|Green|View|Hill|Park|Parade|Fold|Gate|Bank|Brow|Croft|Meadow|Meadows|Yard|Wharf|Quay|Buildings|Mansions|Towers|Cottages?)"
+_STREET = (
+    r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Place|Crescent|Gardens|Terrace|Grove|"
+    r"Walk|Row|Square|Mews|Rise|Green|View|Hill|Park|Parade|Fold|Gate|Bank|Brow|Croft|Meadow|Meadows|Yard|"
+    r"Wharf|Quay|Buildings|Mansions|Towers|Cottages?)"
+)
 _ADDRESS = re.compile(
     r"\b(?:(?:Flat|Apartment|Unit|Room|No\.?|Number|"
     rf"House)\s\d+[A-Za-z]?,?\s(?:of\s)?)?(?:\d{{1,4}}[A-Za-z]?,?\s(?:{_N}\s){{0,3}}{_N}?\s?{_STREET}\b|"

@@ -160,7 +160,10 @@ class _People:
         return self.among(" " + head) and len(head.split()) <= 7
 
 
-_FUNCTION = r"(?:when|and|to|with|for|in|on|at|but|as|if|or|is|was|has|by|from|how|that|who|until|after|before|every|each|again|now|too|there|here|up|down|out|off|back)\b"
+_FUNCTION = (
+    r"(?:when|and|to|with|for|in|on|at|but|as|if|or|is|was|has|by|from|how|that|who|until|after|before|"
+    r"every|each|again|now|too|there|here|up|down|out|off|back)\b"
+)
 
 
 def _block(report: Report, block: Block, sex: str, other: str, people: _People) -> Iterator[Finding]:

@@ -75,7 +75,10 @@ _ASSESSED = re.compile(
     r" (?:himself|herself|themselves|forward)|offered)\b",
     re.IGNORECASE,
 )
-_KIN = r"(?:grand(?:mother|father|parents|ma|pa|dad|mum)|nan(?:a|ny)?|aunt(?:ie|y)?|uncle|cousin|brother|sister|niece|nephew|friend|partner|godmother|godfather|relatives?|couple|family)"
+_KIN = (
+    r"(?:grand(?:mother|father|parents|ma|pa|dad|mum)|nan(?:a|ny)?|aunt(?:ie|y)?|uncle|cousin|brother|"
+    r"sister|niece|nephew|friend|partner|godmother|godfather|relatives?|couple|family)"
+)
 _NEW_ITEM = re.compile(
     rf"^(?:(?:The|Her|His|Their|My|A|An|One|Another|Mum's|Dad's)?\s*(?:[\w'’\-]+\s){{0,4}}?{_KIN}s?\b|"
     rf"[A-ZÀ-Þ][\w'’\-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w'’\-]+){{0,4}}(?=\s*[:;,(–\-]|\s+(?:was|were|had|has|is|"

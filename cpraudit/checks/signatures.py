@@ -73,6 +73,8 @@ def signature_lines(report: Report) -> list[SignatureLine]:
             rows = tuple(
                 r for r in table.rows if any(section.start <= i < section.end for c in r for i in c.blocks)
             )
+            if all(len(r) == 1 for r in rows):
+                continue  # a page in a frame: read as paragraphs
             columns = _from_columns(report, rows)
             if columns:
                 out += columns

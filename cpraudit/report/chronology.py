@@ -148,9 +148,11 @@ def _words(document: Document, cell: Cell) -> tuple[int, str] | None:
 
 def _paragraph_rows(document: Document, section: Section, pivot: date) -> list[ChronologyRow]:
     out = []
+    rows_of = {t.index: t.rows for t in document.tables}
     for block in document.blocks[section.start : section.own_end]:
         found = dated_start(block.text, pivot)
-        if found is not None and block.cell is None:
+        framed = block.cell is not None and len(rows_of[block.cell.table][block.cell.row]) > 1
+        if found is not None and not framed:
             period, start, end = found
             out.append(
                 ChronologyRow(
