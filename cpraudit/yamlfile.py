@@ -24,7 +24,6 @@ def load(path: Path, model: type[T]) -> T:
     """
     text = read_text(path)
     try:
-        root = yaml.compose(text, Loader=_LOADER)
         data = yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -36,6 +35,8 @@ def load(path: Path, model: type[T]) -> T:
     try:
         return model.model_validate(data if data is not None else {})
     except ValidationError as error:
+        # Only a mistake needs the lines, so the file is read with its marks only then.
+        root = yaml.compose(text, Loader=_LOADER)
         raise SettingsError(_explain(path, root, error, model)) from None
 
 
