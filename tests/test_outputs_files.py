@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -70,12 +70,13 @@ def test_folders_that_are_not_there_or_no_folders_are_told(tmp_path: Path) -> No
         make_folder(tmp_path / "file" / "below")
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() == 0, reason="needs a user for whom folders can be closed"
-)
-def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
     closed = tmp_path / "closed"
-    closed.mkdir(mode=0o500)
+    closed.mkdir()
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
     with pytest.raises(OutputError, match="cannot be written"):
         write_result(closed / "a.docx", b"ours", ours=ours)
 

@@ -158,6 +158,8 @@ def _items(phrase: str) -> list[str]:
 
 def _cut(text: str, mark: str) -> list[str]:
     """A text cut at a mark that stands outside brackets."""
+    if not any(opening in text for opening in "([<"):
+        return text.split(mark)
     out, depth, begin = [], 0, 0
     for at, letter in enumerate(text):
         depth += (letter in "([<") - (letter in ")]>")
