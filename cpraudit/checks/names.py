@@ -265,10 +265,12 @@ def _relation_fits(words: str, person: Person) -> bool:
 
 def _names_only(report: Report, mentions: list[Mention], *, same_frame: bool) -> list[Mention]:
     """Leaves out first words of sentences that are ordinary words, with the help of the language model."""
-    # A word that the model does not know, and that sounds like the name, is the name.
-    sure = same_frame and all(len(m.text) > 3 and not nlp.is_word(m.text) for m in mentions)
-    doubtful = [m for m in mentions if m.initial and not is_first_name(m.text) and not sure]
+    doubtful = [m for m in mentions if m.initial and not is_first_name(m.text)]
+    # Elsewhere a capital shows the name: the model, slow to load, is not asked.
     if not doubtful:
+        return mentions
+    # A word that the model does not know, and that sounds like the name, is the name.
+    if same_frame and all(len(m.text) > 3 and not nlp.is_word(m.text) for m in doubtful):
         return mentions
     sentences = []
     for mention in doubtful:

@@ -191,6 +191,8 @@ def wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> Ite
             continue
         listed = is_first_name(key)
         named = looks_like_name(found[0].text) or (listed and any(not m.initial for m in found))
+        if not listed and all(_ordinary(m) for m in stands):
+            continue
         if not named and not _model_says_name(report, stands, any_verb=listed):
             continue
         for mention in here:
@@ -202,6 +204,52 @@ def wrong_child(report: Report, mentions: list[Mention], known: set[str]) -> Ite
                     mention.place,
                     severity=None if mention in stands else Severity.SHOULD,
                 )
+
+
+_ORDINARY = frozenset(
+    [
+        "they",
+        "police",
+        "staff",
+        "adopters",
+        "carers",
+        "parents",
+        "bath",
+        "bed",
+        "bedtime",
+        "tea",
+        "lunch",
+        "breakfast",
+        "dinner",
+        "sleep",
+        "health",
+        "speech",
+        "school",
+        "nursery",
+        "contact",
+        "time",
+        "visits",
+        "meals",
+        "weight",
+        "hearing",
+        "everyone",
+        "nobody",
+        "professionals",
+        "workers",
+        "teachers",
+        "children",
+    ]
+)
+_PLURAL_VERB = re.compile(
+    r"^,? (?:also |still |now |often |usually |all )?(?:are|were|have|do|play|say|live|like|love|need|go|come|know|want|feel|look|run|"
+    r"sit|show|sleep|eat|ask|see|get|make|take|think|tell|describe|report|hope|agree)\b"
+)
+
+
+def _ordinary(mention: Mention) -> bool:
+    """A first word that cannot be one child's name: 'They play dens', 'Adopters must be patient'."""
+    plain = folded(mention.text)
+    return plain in _ORDINARY or _PLURAL_VERB.match(mention.after) is not None
 
 
 def _introduced(mention: Mention, sex: str) -> bool:

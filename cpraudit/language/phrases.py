@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from cpraudit.language.inflect import endings
@@ -138,6 +139,8 @@ def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> P
         elif item.startswith("["):
             options = tuple(text for inner in _cut(item[1:-1], "|") for text in _spell(inner, groups))
             steps.append(_Step(_by_first_word(options), optional=True))
+        elif _PLAIN.fullmatch(item):
+            steps.append(_plain_step(item))
         else:
             steps.append(_Step(_by_first_word(_spell(item, groups))))
     if not steps or all(not s.words or s.optional for s in steps):
@@ -145,6 +148,15 @@ def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> P
     if not steps[0].words or not steps[-1].words:
         raise PhraseError(f"the phrase '{phrase}' begins or ends with a gap; begin and end with a word")
     return Phrase(tuple(steps))
+
+
+_PLAIN = re.compile(r"[A-Za-z]+")
+
+
+@lru_cache(maxsize=8192)
+def _plain_step(word: str) -> _Step:
+    """The step for a word without any notation; most are, and the same ones come again and again."""
+    return _Step(_by_first_word((word,)))
 
 
 def _items(phrase: str) -> list[str]:
