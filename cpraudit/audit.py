@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cpraudit import yamlfile
@@ -12,15 +12,21 @@ from cpraudit.checklist.model import Checklist, ChecklistAnswer, HeaderValue, Ou
 from cpraudit.checklist.outcome import header_values, propose_outcome
 from cpraudit.checks import CHECKS
 from cpraudit.checks.base import AuditInput
+from cpraudit.checks.readability import SectionEase, section_ease
+from cpraudit.checks.writing import texts_to_proofread
 from cpraudit.document.model import Document
 from cpraudit.document.read import read_report
 from cpraudit.errors import SettingsError
 from cpraudit.findings.model import Finding, Rule
 from cpraudit.findings.refine import refine
+from cpraudit.grammar.model import EngineNote
+from cpraudit.grammar.proofreader import NoProofreading, Proofreading
+from cpraudit.language import nlp
+from cpraudit.language.wordlists import check_own_lists
 from cpraudit.report.build import build_report
 from cpraudit.report.model import Report
 from cpraudit.report.profile import Profile, load_profile
-from cpraudit.scope import Engine, NotChecked, engines, not_checked
+from cpraudit.scope import NotChecked, engines, not_checked
 from cpraudit.settings import Run, Settings
 
 
@@ -31,6 +37,7 @@ class Tools:
     checklist: Checklist
     profile: Profile
     settings: Settings
+    proof: Proofreading = field(default_factory=NoProofreading)
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,8 @@ class AuditResult:
     header: tuple[HeaderValue, ...]
     answers: tuple[ChecklistAnswer, ...]
     outcome: Outcome
-    engines: tuple[Engine, ...]
+    ease: tuple[SectionEase, ...]
+    engines: tuple[EngineNote, ...]
     not_checked: tuple[NotChecked, ...]
 
 
@@ -72,14 +80,18 @@ def load_settings(path: Path | None = None) -> Settings:
     return settings
 
 
-def load_tools(checklist: str, profile: str, settings: Settings) -> Tools:
+def load_tools(checklist: str, profile: str, settings: Settings, proof: Proofreading | None = None) -> Tools:
     """The checklist and the form profile by id or file, checked against each other and against the rules.
 
-    Raises UsageError when one does not exist and SettingsError when one has a mistake.
+    `proof` is the proof-reader of this run (`cpraudit.grammar.proofreader`); without one only plain slips of
+    spelling and grammar are found. Raises UsageError when a file does not exist and SettingsError when one has a
+    mistake, an agency's own word lists included.
     """
     form = load_profile(profile)
     rules = [rule.id for rule in all_rules()]
-    return Tools(load_checklist(checklist, rules=rules, sections=list(form.by_id)), form, settings)
+    check_own_lists(settings)
+    loaded = load_checklist(checklist, rules=rules, sections=list(form.by_id))
+    return Tools(loaded, form, settings, proof or NoProofreading())
 
 
 def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
@@ -89,9 +101,11 @@ def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
     """
     document = read_report(path)
     report = build_report(document, tools.profile, as_of=run.as_of)
-    given = AuditInput(report=report, settings=tools.settings, run=run)
+    tools.proof.begin(texts_to_proofread(report))  # in the background, while the other checks run
+    given = AuditInput(report=report, settings=tools.settings, run=run, proof=tools.proof)
     # A check that fails stops the audit: an audit without it would look like one that found nothing.
-    found = [finding for check in CHECKS for finding in check.run(given)]
+    with nlp.watched() as model:
+        found = [finding for check in CHECKS for finding in check.run(given)]
     findings = refine(found, document, tools.settings.switched_off)
     answers = answer_checklist(tools.checklist, report, findings, run, tools.settings)
     rules = all_rules()
@@ -103,6 +117,7 @@ def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
         header=tuple(header_values(tools.checklist, report, run)),
         answers=tuple(answers),
         outcome=propose_outcome(answers, findings, run),
-        engines=engines(document, rules),
+        ease=section_ease(report, tools.settings),
+        engines=engines(document, rules, model_asked=model.asked, proof=tools.proof.notes()),
         not_checked=not_checked(document, rules, tools.settings.switched_off),
     )

@@ -137,6 +137,53 @@ def explain(rule: str) -> None:
     terminal.say(explanation(rule, terminal.width))
 
 
+@cli.group()
+def languagetool() -> None:
+    """LanguageTool, a better proof-reader: fetch it once, see whether it works, remove it. It needs Java 17 or later.
+
+    Audits use it when it is there. It runs on this computer only; no word of a report is sent anywhere.
+    """
+
+
+@languagetool.command("install")
+@click.option(
+    "--from",
+    "source",
+    metavar="FOLDER|ADDRESS",
+    help="A folder with the jars, or your own Maven mirror. [default: Maven Central, on the internet]",
+)
+def languagetool_install(source: str | None) -> None:
+    """Fetch LanguageTool (64 MB) and check every file. This is the only command that uses the internet."""
+    from cpraudit.grammar import jars, java
+
+    terminal = Terminal()
+    folder = jars.install(source or jars.PUBLIC, lambda text: terminal.say(f"{text}\n"))
+    terminal.say(f"Installed in {folder}.\n")
+    if java.find_java() is None:
+        terminal.say(f"{java.why_not()}; until then audits do without it.\n")
+
+
+@languagetool.command("status")
+def languagetool_status() -> None:
+    """Say whether LanguageTool is installed and works: starts it and has one sentence checked."""
+    from cpraudit.grammar.proofreader import proofreader
+    from cpraudit.settings import Settings
+
+    with proofreader(Settings()) as proof:
+        proof.remarks("She go to school.")
+        for note in proof.notes():
+            version = f" {note.version}" if note.version else ""
+            Terminal().say(f"{note.name}{version}: {'works' if note.ran else 'not used'}; {note.note}.\n")
+
+
+@languagetool.command("remove")
+def languagetool_remove() -> None:
+    """Delete what `install` fetched."""
+    from cpraudit.grammar import jars
+
+    Terminal().say("Removed.\n" if jars.remove() else "It was not installed.\n")
+
+
 class Terminal:
     """The user's console."""
 

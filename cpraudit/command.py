@@ -10,10 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from cpraudit.audit import AuditResult, audit_report, load_settings, load_tools
+from cpraudit.audit import AuditResult, Tools, audit_report, load_settings, load_tools
 from cpraudit.dates import Precision, find_dates
 from cpraudit.errors import CprauditError, SettingsError, UsageError
 from cpraudit.findings.model import Severity
+from cpraudit.grammar.proofreader import proofreader
 from cpraudit.outputs import form_docx, json_file
 from cpraudit.outputs.screen import screen, summary_line
 from cpraudit.outputs.targets import Target
@@ -76,7 +77,23 @@ def run_audits(request: Request, console: Console) -> int:
     for target, option in ((form, "--form"), (data, "--json")):
         if target is not None:
             target.check(option, reports)
-    tools = load_tools(request.checklist, request.profile, load_settings(request.config))
+    settings = load_settings(request.config)
+    with proofreader(settings) as proof:
+        tools = load_tools(request.checklist, request.profile, settings, proof)
+        return _audit_each(reports, run, tools, request, form, data, several, console)
+
+
+def _audit_each(
+    reports: Sequence[Path],
+    run: Run,
+    tools: Tools,
+    request: Request,
+    form: Target | None,
+    data: Target | None,
+    several: bool,
+    console: Console,
+) -> int:
+    """Audits the reports one after the other; returns the highest status."""
     status, lines = 0, []
     for path in reports:
         try:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cpraudit import __version__
 from cpraudit.document.model import Document
 from cpraudit.findings.model import Category, Rule
+from cpraudit.grammar.model import EngineNote
 from cpraudit.language import nlp
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """A part of the program, or another program, that was or was not at work."""
-
-    name: str
-    ran: bool
-    version: str
-    note: str  # what it did, or why it did not run and what that means
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +20,36 @@ class NotChecked:
     why: str
 
 
-def engines(document: Document, rules: Iterable[Rule]) -> tuple[Engine, ...]:
-    """What was at work in this audit."""
+def engines(
+    document: Document, rules: Iterable[Rule], *, model_asked: bool, proof: Sequence[EngineNote]
+) -> tuple[EngineNote, ...]:
+    """What was at work in this audit: `model_asked` tells of the language model, `proof` of the proof-readers."""
     number = sum(1 for _ in rules)
     out = [
-        Engine("cpraudit", True, __version__, f"{number} rules, on this computer; nothing was sent anywhere")
+        EngineNote(
+            "cpraudit", True, __version__, f"{number} rules, on this computer; nothing was sent anywhere"
+        ),
+        _language_model(model_asked),
+        *proof,
     ]
-    model = nlp.version()
-    if model:
-        note = (
-            "English language model, asked only where a first word may be a name; files' SHA-256"
-            f" {nlp.checksum()[:16]}"
-        )
-        out.append(Engine("spaCy", True, model, note))
-    else:
-        note = "not installed: misspelt names at the start of sentences were judged by the word lists alone"
-        out.append(Engine("spaCy", False, "", note))
-    out.append(
-        Engine(
-            "LanguageTool",
-            False,
-            "",
-            "not part of this version: spelling and grammar were checked only for plain slips",
-        )
-    )
     if document.converted_by:
-        out.append(
-            Engine(
-                "LibreOffice",
-                True,
-                document.converted_by,
-                "made a .docx copy of the report, which was audited",
-            )
-        )
+        note = "made a .docx copy of the report, which was audited"
+        out.append(EngineNote("LibreOffice", True, document.converted_by, note))
     return tuple(out)
+
+
+def _language_model(asked: bool) -> EngineNote:
+    version = nlp.version()
+    if not version:
+        note = (
+            "not installed: names at the start of sentences were judged by the word lists alone, and subjects and "
+            "verbs that do not agree at a distance were not looked for"
+        )
+        return EngineNote("spaCy", False, "", note)
+    if not asked:
+        return EngineNote("spaCy", False, version, "not needed: no sentence raised a question of grammar")
+    note = f"English language model, asked about single sentences only; files' SHA-256 {nlp.checksum()[:16]}"
+    return EngineNote("spaCy", True, version, note)
 
 
 def not_checked(document: Document, rules: Iterable[Rule], off: Iterable[str]) -> tuple[NotChecked, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -45,6 +46,30 @@ class Settings(BaseModel):
     )
     family_acronyms_known: list[str] = Field(
         default_factory=list, description="further acronyms that every reader of yours knows"
+    )
+    word_lists: str = Field(
+        default="", description="a folder with your own additions to the word lists (docs/own-forms.md)"
+    )
+    languagetool: Literal["auto", "off"] = Field(
+        default="auto", description="auto: used when it is on this computer; off: never"
+    )
+    languagetool_address: str = Field(
+        default="",
+        description="a LanguageTool server that runs already on this computer: http://127.0.0.1:8081",
+    )
+    languagetool_folder: str = Field(default="", description="a folder that holds LanguageTool's jars")
+    languagetool_start_seconds: float = Field(
+        default=60, ge=1, le=600, description="how long to wait for LanguageTool's server to start"
+    )
+    i_accept_that_report_text_is_sent_to_another_computer: bool = Field(
+        default=False,
+        description="lets languagetool_address be another computer: every paragraph of a report is sent there",
+    )
+    long_sentence_words: int = Field(
+        default=35, ge=15, description="a sentence with more words than this is long for its readers"
+    )
+    reading_age_high: float = Field(
+        default=15.0, ge=9, le=20, description="a section that asks for a higher reading age is told"
     )
     switched_off: list[str] = Field(default_factory=list, description="ids of rules that are switched off")
 

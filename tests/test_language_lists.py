@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from cpraudit.grammar.plain import slips
 from cpraudit.language.context import Context, Passage
-from cpraudit.language.grammar import slips
 from cpraudit.language.marking import marks
 from cpraudit.language.wordlists import KINDS, Level, load_list
 from cpraudit.text import straight

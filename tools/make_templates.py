@@ -58,6 +58,7 @@ STYLES: dict[str, Look] = {
     "Source": (7.5, GREY, False, False, 0, 1),
     "Number": (14, NAVY, True, False, 0, 0),
     "Small": (8.5, GREY, False, False, 0, 1),
+    "Bar": (8.5, NAVY, False, False, 0, 1),
     **dict.fromkeys((*TINTS, "Answer blank"), (10, INK, True, False, 0, 1)),
 }
 
@@ -73,6 +74,7 @@ def build() -> bytes:
     add_header_fields(document)
     add_summary(document)
     add_questions(document)
+    add_ease(document)
     add_not_checked(document)
     add_findings(document)
     core = document.core_properties
@@ -216,6 +218,27 @@ def add_questions(document: Any) -> None:
     with_loop(table, "group in groups", group)
 
 
+def add_ease(document: Any) -> None:
+    """How each section reads, with a bar for the reading age."""
+    document.add_paragraph("How each section reads", style="Heading 1")
+    document.add_paragraph(
+        "Reading age in years by the Automated Readability Index + 5, for sections of 100 words and more; many adults "
+        "read best at 11 to 14. It counts letters, words and sentences only: it cannot tell whether a text is kind or "
+        "clear. Names and dates raise it.",
+        style="Note",
+    )
+    table = add_table(document, (6.6, 1.7, 2.4, 2.4, 4.3))
+    add_heading_row(table, "Section", "Words", "Words in a sentence", "Longest sentence", "Reading age")
+    cells = [
+        [("Comment", "{{ row.section }}")],
+        [("Small", "{{ row.words }}")],
+        [("Small", "{{ row.sentence }}")],
+        [("Small", "{{ row.longest }}")],
+        [("Bar", "{{ row.bar }} {{ row.age }}")],
+    ]
+    with_loop(table, "row in ease", lambda: add_row(table, cells))
+
+
 def add_not_checked(document: Any) -> None:
     """What this audit says nothing about."""
     document.add_paragraph("What was not checked, and why", style="Heading 1")
@@ -242,6 +265,7 @@ def add_findings(document: Any) -> None:
         ("Comment", "{{ finding.message }}"),
         *each("other in finding.related", [("Evidence", "•\u00a0{{ other }}")]),
         *only_if("finding.advice", [("Instead", "Instead: {{ finding.advice }}")]),
+        *only_if("finding.source", [("Source", "{{ finding.source }}")]),
     ]
 
     def rule() -> None:

@@ -79,13 +79,19 @@ def _answer(
     if row.certain and evidence is not None and evidence.shown is Shown.ALL and not unchecked:
         return Answer.YES, _sentence(f"nothing is lacking: {found}")
     judge = row.person_judges or "that nothing is lacking"
-    if evidence is None and unchecked and len(unchecked) == len(row.answered_by.weighing):
-        return Answer.REVIEWER, f"The program did not check this; for you to judge: {judge}."
+    if unchecked and len(unchecked) == len(row.answered_by.weighing) and not _settles(evidence):
+        seen = f" {_sentence(found)}" if found else ""
+        return Answer.REVIEWER, f"The program did not check this; for you to judge: {judge}.{seen}"
     if evidence is not None and evidence.shown is Shown.UNSURE:
         return Answer.REVIEWER, _sentence(f"{found}; please look and confirm {judge}")
     return Answer.REVIEWER, _sentence(
         f"no issue found{f' ({found})' if found else ''}; please confirm {judge}"
     )
+
+
+def _settles(evidence: EvidenceResult | None) -> bool:
+    """True when what was gathered says something for itself, whatever the rules were."""
+    return evidence is not None and evidence.shown is not Shown.UNSURE
 
 
 def _why(evidence: EvidenceResult | None) -> str:

@@ -18,6 +18,7 @@ from cpraudit.checks import (
     photographs,
     privacy,
     pronouns,
+    readability,
     relatives,
     required_sections,
     services,
@@ -49,4 +50,5 @@ CHECKS: tuple[Check, ...] = (
     services.CHECK,
     language_lists.CHECK,
     writing.CHECK,
+    readability.CHECK,
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cpraudit.findings.model import Finding, Rule
+from cpraudit.grammar.proofreader import NoProofreading, Proofreading
 from cpraudit.report.model import Report
 from cpraudit.settings import Run, Settings
 
@@ -17,6 +18,7 @@ class AuditInput:
     report: Report
     settings: Settings
     run: Run
+    proof: Proofreading = field(default_factory=NoProofreading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from cpraudit.language.context import Passage, passages
 from cpraudit.language.gloss import explains
 from cpraudit.language.marking import Mark, marks
 from cpraudit.language.particulars import sourced_on
-from cpraudit.language.wordlists import Level, Loaded, load_list
+from cpraudit.language.wordlists import Level, Loaded, Prepared, load_list, own_folder
 
 _GUIDE = "CPR guidance (Warrington App. 8)"
 
@@ -142,7 +142,7 @@ def run(audit: AuditInput) -> Iterable[Finding]:
     """What the word lists find: a phrase once a section, jargon once a report, with further places listed."""
     every = [p for p in passages(audit.report) if not p.ids & _NOT_PROSE]
     for kind, rule in _LISTS.items():
-        loaded = load_list(kind)
+        loaded = load_list(kind, own_folder(audit.settings))
         found = [f for p in every for f in _together(p, list(marks(loaded, p)), kind == "jargon")]
         if rule is JARGON:
             yield from _heavy(every, loaded)
@@ -200,7 +200,13 @@ def _finding(rule: Rule, items: list[_Found], loaded: Loaded, related: tuple[Rel
         first.level,
         related,
         more=more,
+        source=" ".join(dict.fromkeys(_named_source(loaded, r) for r in entries)).strip(),
     )
+
+
+def _named_source(loaded: Loaded, row: Prepared) -> str:
+    """Whose guide names these very words; '' for the editors' own entries."""
+    return "" if row.entry.source in ("editors", "W") else f"{loaded.source(row.entry).rstrip('.')}."
 
 
 # ---- jargon

@@ -61,6 +61,7 @@ class Category(StrEnum):
     UNVERIFIED_AS_FACT = "unverified_as_fact"
     GRAPHIC_DETAIL = "graphic_detail"
     SPELLING_GRAMMAR = "spelling_grammar"
+    READABILITY = "readability"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +109,17 @@ class Finding:
     section_heading: str = ""  # for a finding without a place: the heading as printed, or our title
     section_id: str = ""
     more: tuple[Place, ...] = ()  # the same thing again elsewhere: reported once
+    source: str = ""  # a nearer source than the rule's: whose guide names these very words
 
     @property
     def level(self) -> Severity:
         """The severity that counts."""
         return self.severity or self.rule.severity
+
+    @property
+    def guidance(self) -> str:
+        """The guidance or law that the finding rests on."""
+        return f"{self.rule.source} {self.source}".strip() if self.source else self.rule.source
 
     @property
     def to_do(self) -> str:

@@ -148,6 +148,10 @@ class Passage:
         """True when a stretch lies wholly inside quotation marks."""
         return any(q.start <= start and end <= q.end for q in self.quoted)
 
+    def meets_quotation(self, start: int, end: int) -> bool:
+        """True when any of a stretch lies inside quotation marks."""
+        return any(q.start < end and start < q.end for q in self.quoted)
+
     def contexts(self, start: int, end: int) -> frozenset[Context]:
         """Everything that is known of the surroundings of a stretch."""
         span = self.sentence(start)

@@ -7,7 +7,9 @@ import importlib.metadata
 import importlib.util
 import json
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,8 +28,30 @@ class Word:
     text: str
     lemma: str
     kind: str  # universal part of speech: PROPN, VERB, ...
+    tag: str  # finer part of speech: NNS (plural noun), VBZ (he sees), ...
     role: str  # dependency: nsubj, poss, ...
     head: int  # index of the word it depends on
+
+
+@dataclass
+class Watch:
+    """Whether the model was asked while somebody watched."""
+
+    asked: bool = False
+
+
+_WATCH: ContextVar[Watch | None] = ContextVar("watch", default=None)
+
+
+@contextmanager
+def watched() -> Iterator[Watch]:
+    """Notes whether the model is asked inside the block: an audit says so only when it was."""
+    watch = Watch()
+    token = _WATCH.set(watch)
+    try:
+        yield watch
+    finally:
+        _WATCH.reset(token)
 
 
 @lru_cache(maxsize=1)
@@ -88,10 +112,15 @@ def is_word(word: str) -> bool:
 
 def read(sentences: Sequence[str]) -> list[list[Word]]:
     """The words of each sentence; empty lists when the model is not installed."""
+    if not sentences:
+        return []
     model = _model()
-    if model is None or not sentences:
+    if model is None:
         return [[] for _ in sentences]
+    watch = _WATCH.get()
+    if watch is not None:
+        watch.asked = True
     return [
-        [Word(t.idx, t.idx + len(t.text), t.text, t.lemma_, t.pos_, t.dep_, t.head.i) for t in doc]
+        [Word(t.idx, t.idx + len(t.text), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc]
         for doc in model.pipe(list(sentences), batch_size=32)
     ]

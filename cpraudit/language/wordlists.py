@@ -20,6 +20,7 @@ from cpraudit.errors import SettingsError
 from cpraudit.language.context import Context
 from cpraudit.language.phrases import Phrase, PhraseError, PhraseIndex, parse, tokens
 from cpraudit.resources import checklists_folder
+from cpraudit.settings import Settings
 from cpraudit.text import straight
 
 KINDS = ("jargon", "judgemental", "absolute", "generalisations", "unverified", "graphic")
@@ -232,6 +233,31 @@ def load_list(kind: str, own: Path | None = None) -> Loaded:
         rows.append(row)
     topics = {name: _index(phrases) for name, phrases in words.topics.items()}
     return Loaded(kind, words, tuple(rows), PhraseIndex(pairs), topics)
+
+
+def own_folder(settings: Settings) -> Path | None:
+    """The folder with an agency's own additions, None when the settings name none."""
+    return Path(settings.word_lists).expanduser() if settings.word_lists else None
+
+
+def check_own_lists(settings: Settings) -> None:
+    """Reads an agency's own lists, so that a mistake is told before the first report is opened.
+
+    Raises SettingsError when the folder does not exist, holds a list with an unknown name, or a list has a mistake.
+    """
+    own = own_folder(settings)
+    if own is None:
+        return
+    if not own.is_dir():
+        raise SettingsError(f"word_lists: there is no folder {own}. Check the name.")
+    names = [f"{kind}.yaml" for kind in KINDS]
+    for path in sorted(own.glob("*.y*ml")):
+        if path.name not in names:
+            near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.4)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            raise SettingsError(f"{path.name} is not one of our lists ({', '.join(names)}).{hint}")
+    for kind in KINDS:
+        load_list(kind, own)
 
 
 def _index(phrases: list[str]) -> PhraseIndex[bool]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from cpraudit.findings.model import Category
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class _Part(BaseModel):
@@ -159,6 +159,21 @@ class NotChecked(_Part):
     why: str
 
 
+class SectionEase(_Part):
+    """How a section reads."""
+
+    section: str
+    section_id: str
+    words: int = Field(ge=0)
+    sentences: int = Field(ge=0)
+    words_per_sentence: float = Field(ge=0)
+    longest_sentence: int = Field(ge=0, description="words")
+    long_sentences: int = Field(ge=0, description="sentences longer than the setting long_sentence_words")
+    reading_age: float | None = Field(
+        description="years, by the Automated Readability Index + 5; null for less than 100 words"
+    )
+
+
 class AuditFile(_Part):
     """One audit of one report."""
 
@@ -169,5 +184,6 @@ class AuditFile(_Part):
     findings: list[FindingEntry]
     checklist: list[ChecklistEntry]
     outcome: OutcomeInfo
+    readability: list[SectionEase] = Field(description="sections with running text, in reading order")
     engines: list[EngineInfo]
     not_checked: list[NotChecked]

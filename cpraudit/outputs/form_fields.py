@@ -9,6 +9,7 @@ from typing import Any
 from cpraudit import __version__
 from cpraudit.audit import AuditResult
 from cpraudit.checklist.model import Answer, ChecklistAnswer, HeaderValue
+from cpraudit.checks.readability import SectionEase
 from cpraudit.dates import uk_date
 from cpraudit.findings.model import Severity
 from cpraudit.outputs.located import Locator
@@ -49,6 +50,7 @@ def form_fields(result: AuditResult) -> dict[str, Any]:
         "header": _pairs(result.header),
         "outcome": _outcome(result, found),
         "groups": _groups(result.answers, found),
+        "ease": [_ease(row) for row in result.ease if row.ease.reading_age is not None],
         "not_checked": (
             [{"what": item.what, "why": item.why} for item in result.not_checked]
             + [{"what": engine.name, "why": engine.note} for engine in result.engines if not engine.ran]
@@ -81,6 +83,19 @@ def _findings_note(found: Overview) -> str:
     if not found.levels:
         return "Nothing was found. That is no proof that all is well: see what was not checked."
     return "Worst first. Each gives the words, where they stand, what is wrong and what to write instead."
+
+
+def _ease(row: SectionEase) -> dict[str, Any]:
+    """A section in the table of how it reads; the bar has one block for each year above six."""
+    age = row.ease.reading_age or 0.0
+    return {
+        "section": shortened(row.heading, 70),
+        "words": row.ease.words,
+        "sentence": f"{row.ease.sentence_words:.0f}",
+        "longest": row.ease.longest,
+        "age": f"{age:.0f}",
+        "bar": "█" * max(1, min(round(age) - 6, 16)),
+    }
 
 
 # ---- the questions
@@ -128,6 +143,7 @@ def _kind(kind: Kind, locator: Locator) -> dict[str, Any]:
                 "where": f"and {left} more like this ({numbers})",
                 "related": [],
                 "advice": "",
+                "source": "",
                 "message": "They are not printed here; the JSON output lists every one.",
             }
         )
@@ -162,4 +178,5 @@ def _finding(entry: Numbered, locator: Locator, advice: str) -> dict[str, Any]:
         "message": one_line(finding.message),
         "related": related,
         "advice": one_line(advice),
+        "source": finding.source,
     }

@@ -24,6 +24,7 @@ from cpraudit.outputs.contract import (
     OutcomeInfo,
     RelatedPlace,
     ReportInfo,
+    SectionEase,
     TableCell,
 )
 from cpraudit.outputs.located import Located, Locator
@@ -61,6 +62,19 @@ def to_contract(result: AuditResult) -> AuditFile:
             answers={answer.value: sum(a.answer is answer for a in result.answers) for answer in Answer},
         ),
         engines=[EngineInfo(name=e.name, ran=e.ran, version=e.version, note=e.note) for e in result.engines],
+        readability=[
+            SectionEase(
+                section=row.heading,
+                section_id=row.section_id,
+                words=row.ease.words,
+                sentences=row.ease.sentences,
+                words_per_sentence=round(row.ease.sentence_words, 1),
+                longest_sentence=row.ease.longest,
+                long_sentences=row.ease.long_sentences,
+                reading_age=row.ease.reading_age,
+            )
+            for row in result.ease
+        ],
         not_checked=[NotChecked(what=n.what, why=n.why) for n in result.not_checked],
     )
 
@@ -107,7 +121,7 @@ def _finding(finding: Finding, locator: Locator) -> FindingEntry:
         severity=finding.level.value,
         message=finding.message,
         advice=finding.to_do,
-        source=finding.rule.source,
+        source=finding.guidance,
         section=found.section,
         section_id=found.section_id,
         quote=found.quote,

@@ -27,6 +27,7 @@ from cpraudit.checklist.evidence.services import services
 from cpraudit.checklist.evidence.siblings import siblings_each, siblings_together
 from cpraudit.checklist.evidence.signing import proofreading, signatures
 from cpraudit.checklist.evidence.support import adoption_support
+from cpraudit.checklist.evidence.tone import balance, difficult
 
 GATHERERS: dict[str, Gatherer] = {
     gatherer.__name__: gatherer
@@ -37,5 +38,6 @@ GATHERERS: dict[str, Gatherer] = {
         work_with_child, child_view, work_with_parents, parents_wishes, shown_to_parents, parents_support,
         siblings_together, siblings_each, family_time_now, family_time_reduction, family_time_planned,
         relatives_assessed, expert_conclusions, adoption_support,
+        balance, difficult,
     )
 }  # fmt: skip

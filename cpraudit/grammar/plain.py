@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from cpraudit import yamlfile
-from cpraudit.language.grammar_patterns import PATTERNS
+from cpraudit.grammar.plain_patterns import PATTERNS
 from cpraudit.language.wordlists import folder
 
 

@@ -1,0 +1,30 @@
+"""What several test files share: a real LanguageTool server, started once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from cpraudit.grammar import jars, java
+from cpraudit.grammar.languagetool import LanguageToolClient
+from cpraudit.grammar.server import Server
+
+
+@pytest.fixture(scope="session")
+def languagetool_server() -> Iterator[Server]:
+    """A running server; skipped where LanguageTool is not installed, a failure in CI."""
+    found, folder = java.find_java(), jars.installed_folder()
+    if (found is None or not jars.is_complete(folder)) and "CI" not in os.environ:
+        pytest.skip("LanguageTool is not installed here ('cpraudit languagetool install'); it is in CI")
+    assert found is not None, java.why_not()
+    assert jars.is_complete(folder), f"LanguageTool's jars are not in {folder}"
+    with Server(found, folder, 90) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def languagetool(languagetool_server: Server) -> LanguageToolClient:
+    """A client of that server."""
+    return LanguageToolClient(languagetool_server.address, "the tests' own server")
