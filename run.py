@@ -3,6 +3,7 @@
     python3 run.py samples     sets up, then audits the two sample reports
     python3 run.py tests       sets up with the tools for testing, then runs lint, types and every test
     python3 run.py audit ...   sets up, then audits your own reports (the same words as `cpraudit audit`)
+    python3 run.py languagetool install     fetches LanguageTool, a better proof-reader (it needs Java 17)
 
 On Windows write `py run.py ...`. Everything is installed into the folder .venv beside this file.
 """
@@ -34,6 +35,9 @@ def main(words: list[str]) -> int:
     if what == "audit":
         set_up("requirements.lock")
         return call("-m", "cpraudit", "audit", *words[1:])
+    if what == "languagetool":
+        set_up("requirements.lock")
+        return call("-m", "cpraudit", *words)
     if what == "tests":
         set_up("requirements-dev.lock")
         for step in (("-m", "ruff", "check", "."), ("-m", "mypy"), ("-m", "pytest", *words[1:])):

@@ -12,7 +12,7 @@ import argparse
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,8 +20,8 @@ from typing import Any
 
 from docx import Document
 
-from cpraudit.checks import language_lists, writing
-from cpraudit.checks.base import AuditInput
+from cpraudit.checks import language_lists, learned_wording, writing
+from cpraudit.checks.base import AuditInput, Check
 from cpraudit.document.model import Document as Report
 from cpraudit.document.read import read_report
 from cpraudit.findings.model import Finding, Severity
@@ -41,7 +41,11 @@ LANGUAGE = (
     "spelling_grammar",
 )
 AS_OF = date(2026, 3, 10)
-CHECKS = (language_lists.CHECK, writing.CHECK)  # the other checks say nothing of these categories
+CHECKS = (
+    language_lists.CHECK,
+    learned_wording.CHECK,
+    writing.CHECK,
+)  # the other checks say nothing of these categories
 Passage = dict[str, Any]
 
 
@@ -137,7 +141,9 @@ def count(document: Report, findings: Iterable[Finding], passage: Passage, score
         score.counts[passage["tempts"]].fallen += passage["tempts"] in fallen
 
 
-def measure(passages: list[Passage], settings: Settings, proof: Proofreader) -> Score:
+def measure(
+    passages: list[Passage], settings: Settings, proof: Proofreader, checks: Sequence[Check] = CHECKS
+) -> Score:
     """Reads every passage as a report and has its language checked."""
     score = Score()
     profile = load_profile("legacy-33")
@@ -149,7 +155,7 @@ def measure(passages: list[Passage], settings: Settings, proof: Proofreader) -> 
             document = read_report(path)
             report = build_report(document, profile, as_of=AS_OF)
             given = AuditInput(report, settings, Run(as_of=AS_OF), proof)
-            findings = refine([f for check in CHECKS for f in check.run(given)], document)
+            findings = refine([f for check in checks for f in check.run(given)], document)
             count(document, findings, passage, score)
     return score
 
@@ -190,7 +196,8 @@ def main() -> None:
     passages = [p for path in given.sets for p in json.loads(path.read_text(encoding="utf-8"))]
     settings = Settings(languagetool="auto" if given.languagetool else "off")
     with proofreader(settings) as proof:
-        score = measure(passages, settings, proof)
+        checks = [writing.CHECK] if given.category == "spelling_grammar" else CHECKS
+        score = measure(passages, settings, proof, checks)
         print("; ".join(f"{note.name} {note.version or 'not at work'}" for note in proof.notes()))
     print(table(score))
     kinds = {"missed", "soft"} if given.misses else set()

@@ -61,6 +61,20 @@ def test_another_language_is_left_alone() -> None:
     assert not believed(text, remarks, NOBODY)
 
 
+def test_notes_without_a_subject_are_left_alone() -> None:
+    text = "A busy boy. Likes baths and snails."
+    start = text.index("Likes baths")
+    assert not believed(text, [Remark(start, start + 11, "", "Like baths", "SOME_RULE")], NOBODY)
+    text = "The boys likes baths."
+    assert believed(text, [Remark(9, 14, "", "like", "SOME_RULE")], NOBODY)
+
+
+def test_words_of_the_trade_are_jargon_and_no_misspellings() -> None:
+    assert not believed(
+        "He is dysregulated.", spelling("He is dysregulated.", "dysregulated", "deregulated"), NOBODY
+    )
+
+
 def test_remarks_on_grammar_pass() -> None:
     remark = Remark(0, 2, "", "", "HE_VERB_AGR")
     assert believed("He go.", [remark], NOBODY) == [remark]

@@ -190,7 +190,9 @@ def test_the_stage_changes_what_is_expected(report: Report) -> None:
 def test_what_was_not_looked_for_is_said_and_never_called_free_of_issues(report: Report) -> None:
     off = [r.id for c in CHECKS for r in c.rules if r.category in (Category.JUDGEMENTAL, Category.ABSOLUTE)]
     answer = answers(report, settings=Settings(switched_off=off))["GEN-10"]
-    assert answer.basis.startswith("The program did not check this; for you to judge: tone and balance. Counted")
+    assert answer.basis.startswith(
+        "The program did not check this; for you to judge: tone and balance. Counted"
+    )
     assert answer.comments[-1] == "Not looked for by the program: absolute and judgemental."
 
 

@@ -13,7 +13,8 @@ from cpraudit.checklist.evidence.base import Shown
 from cpraudit.settings import Stage
 
 AGENCY = [["Author", "Nia Calder"], ["Team manager", "Hugh Barr"], ["Report completed", "15 May 2026"]]
-LISTS_ONLY = {"names", "dates"}  # they list what is there for a person to compare
+# They list what is there for a person to compare or to weigh.
+LISTS_ONLY = {"names", "dates", "balance", "difficult"}
 
 
 @pytest.mark.parametrize("case", cases("evidence"), ids=lambda c: f"{c['gatherer']}: {c['why']}")
@@ -102,3 +103,35 @@ def test_a_family_tree_of_text_boxes_is_compared_with_the_names(tmp_path: Path) 
     result = gather("genogram", drawn)
     assert result.shown is Shown.SOME
     assert result.lacking == ("Not in the family tree: Callum.",)
+
+
+def test_a_parent_of_whom_nothing_good_is_told_is_named(tmp_path: Path) -> None:
+    report = build(
+        tmp_path,
+        {
+            "MOTHER": [
+                "Kim makes Ellie laugh. Kim missed two of ten visits. Kim was convicted of theft in 2019."
+            ],
+            "FATHER": ["Ross was arrested in 2020. Ross did not visit in May 2025."],
+            "PARENTREL": ["Ross shouted and Kim left."],
+        },
+    )
+    result = gather("balance", report)
+    assert "Kim" in result.why
+    assert any("No strength is recorded for the birth father" in text for text in result.lacking)
+    assert not any("birth mother" in text for text in result.lacking)
+    assert any(item.text == "Kim makes Ellie laugh." for item in result.items)
+
+
+def test_a_strength_that_is_denied_is_none(tmp_path: Path) -> None:
+    report = build(tmp_path, {"FATHER": ["Ross is not gentle."], "FT-NOW": None, "PARENTVIEW": None})
+    quoted = [item.text for item in gather("balance", report).items]
+    assert "Ross is not gentle." not in quoted
+
+
+def test_passages_with_hard_facts_are_listed_with_how_they_read(tmp_path: Path) -> None:
+    hard = "Ross was convicted of assault in 2020, when he hit Kim and she was injured and went to hospital."
+    result = gather("difficult", build(tmp_path, {"FATHER": [hard, "Ross likes fishing."]}))
+    texts = [item.text for item in result.items]
+    assert any(text.endswith(hard) and "longest sentence 19 words" in text for text in texts)
+    assert not any("fishing" in text for text in texts)

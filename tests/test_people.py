@@ -37,6 +37,18 @@ def one(report: Report, role: Role) -> Person:
         ["Child Permanence Report for Leo James Marsh"],
         ["Leo James Marsh, born 4 May 2022"],
         ["# Child Permanence Report: Leo James Marsh", "Saltmere Council"],
+        [["Name of child", "Leo James Marsh (known as Lee)"]],
+        [["Name(s) of child", "Marsh, Leo James"]],
+        [["Child's full legal name and date of birth", "Leo James Marsh 4 May 2022"]],
+        ["Leo James Marsh, known as Lee. Date of birth: 4 May 2022."],
+        ["His forenames are Leo James, his surname is Marsh and his sex is male. He was born at St Ann's."],
+        ["This report is about Leo James Marsh, who is called Lee.", "He was born on 4 May 2022."],
+        [
+            ["Re:", "Baby Boy Marsh (to be known as Leo James Marsh)"],
+            "# Mother",
+            ["Full name", "Kirsty Marsh"],
+        ],
+        ["# Mother", "Kirsty Marsh was born in Hull.", ["Name of child", "Leo James Marsh"]],
     ],
 )
 def test_the_childs_name_is_found(lines: list[Line], tmp_path: Path) -> None:
@@ -56,6 +68,28 @@ def test_the_childs_name_from_headings_when_nothing_else_gives_it(tmp_path: Path
         "Well.",
     ]
     assert report_of(lines, tmp_path).child.first == "Leo"
+
+
+def test_a_name_in_text_and_headings_is_a_name_the_child_goes_by(tmp_path: Path) -> None:
+    lines: list[Line] = [
+        "**Child Permanence Report**",
+        "His forenames are Kolade Emrys, his surname is Bell. He is known as Kola, and as Emrys to his father.",
+        "**What Kola looks like**",
+        "Brown eyes.",
+    ]
+    report = report_of(lines, tmp_path)
+    assert (report.child.name, report.child.known_as) == ("Kolade Emrys Bell", ("Kola", "Emrys"))
+    headed: list[Line] = [*FRONT, "# What Lee likes", "x", "# What Lee needs", "x", "# Lee's health", "x"]
+    assert report_of(headed, tmp_path).child.known_as == ("Lee",)
+
+
+def test_titles_in_capitals_and_the_familys_names_are_not_the_childs(tmp_path: Path) -> None:
+    lines: list[Line] = [*FRONT, "# Family", HEADER, ["Kirsty Marsh", "Mother", ""]]
+    lines += [
+        x for t in ("Legal Needs", "His Needs", "Other Needs") for x in (f"# {t}", "Her needs are met.")
+    ]
+    lines += [x for t in ("About Kirsty", "How Kirsty is", "What Kirsty says") for x in (f"# {t}", "Well.")]
+    assert report_of(lines, tmp_path).child.known_as == ()
 
 
 def test_a_carers_or_authors_name_is_not_the_childs(tmp_path: Path) -> None:

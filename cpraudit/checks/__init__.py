@@ -13,6 +13,7 @@ from cpraudit.checks import (
     events,
     family_time,
     language_lists,
+    learned_wording,
     leftovers,
     names,
     photographs,
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     acronyms.CHECK,
     services.CHECK,
     language_lists.CHECK,
+    learned_wording.CHECK,
     writing.CHECK,
     readability.CHECK,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.document.model import Table
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
+from cpraudit.language import nlp
 from cpraudit.language.acronyms import Use, key_of, known, uses
 from cpraudit.language.context import Passage, passages
 from cpraudit.language.definitions import Definition, definition, glossary_row, same_meaning
@@ -94,7 +95,11 @@ def run(audit: AuditInput) -> Iterable[Finding]:
         in_glossary.add((given.key, block))
     for passage in passages(report):
         for use in uses(passage, names=names, written_small=lower, also_known=agency):
-            if (use.key, use.block) in in_glossary or _known_here(use, passage):
+            if (
+                (use.key, use.block) in in_glossary
+                or _known_here(use, passage)
+                or _legend(use, passage, names)
+            ):
                 continue
             found[use.key].append((use, passage))
             said = definition(use, passage, names)
@@ -195,11 +200,41 @@ def _severity(key: str, first: Use, passage: Passage) -> Severity:
     entry = known().get(key)
     if not first.sure or (entry is not None and entry.severity is Level.CONSIDER):
         return Severity.CONSIDER
+    if entry is None and nlp.is_word(key) and not _AS_A_THING.search(passage.text[: first.start]):
+        return Severity.CONSIDER  # "He was SCARED": a word in capitals may be one that is stressed
     number = passage.number(first.start)
     earlier = passage.said(number - 1).lower() if number else ""
     if entry is not None and any(e.lower() in earlier for e in entry.expansions):
         return Severity.CONSIDER
     return Severity.SHOULD
+
+
+_AS_A_THING = re.compile(r"\b(?:an?|the|her|his|their|its|our|under|by|of)\s+$", re.IGNORECASE)
+_WRITTEN_ON = re.compile(
+    r"\b(?:paint(?:ed|s)?|writes?|wrote|written|reads?|reading|says|saying|said|words?|letter(?:ed|s|ing)|embroidered|stitched|printed|"
+    r"spel(?:t|led|ls)|marked|signs?|banner|label(?:led)?|t-?shirt|badge|mug|poster|card|cake|icing|tattoo\w*|engraved|carved)\b"
+    r"(?: (?:that|which|it|on|is|are|was|were|with|the|in|across|simply|just)){0,4}(?: [A-Za-z]+ (?:painted|wrote|made|drew))?[,:]?\s+[\"“‘']?$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z'’-]+|\d{1,4}|[A-Z&!]")
+
+
+def _legend(use: Use, passage: Passage, names: frozenset[str]) -> bool:
+    """True for the words of a banner, a mug or a sign: 'HAPPY 2 LEON', 'painted TAD'; False for listed acronyms."""
+    if use.key in known():
+        return False
+    before, after = passage.text[: use.start], passage.text[use.end :]
+    run: list[str] = []
+    for words in (reversed(before.split(" ")[:-1]), after.split(" ")[1:]):
+        for word in words:
+            bare = word.strip('.,!?;:"“”‘’()')
+            if not _CAPITALS.fullmatch(bare):
+                break
+            run.append(bare)
+    letters = [w for w in run if len(w) > 1 and w.isalpha()]
+    if any(w in names or (w not in known() and nlp.is_word(w)) for w in letters):
+        return True
+    return bool(_WRITTEN_ON.search(before)) and not re.match(r"\s*\(", after)
 
 
 def _known_here(use: Use, passage: Passage) -> bool:

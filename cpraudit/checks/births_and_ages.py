@@ -301,7 +301,7 @@ def _moment(
         )
     if len(others) == 1 and not (now and _born_before(sentence, mention.start - start)):
         other = others[0]
-        if other.first is None or other.last is None:
+        if other.first is None or other.last is None or _another_clause(block.text, mention, other):
             return None
         return other.first, other.last, "was then"
     if others:
@@ -330,6 +330,28 @@ def _moment(
     ):
         return *today, "is"
     return None
+
+
+# "It was noticed when she was seven, and Dr Bell confirmed it on 8 December 2025": two times, two clauses.
+_NEW_CLAUSE = re.compile(
+    r"[;:]|,? (?:and|but|so|then|although|though|while|whereas|until|before|after|since|because|yet) (?:then |later |that |by |in"
+    r" )?(?:(?:he|she|they|it|i|we|there|the|a|an|his|her|their|its|this|my|our|nobody|no one|both)\b|(?-i:[A-ZÀ-Þ]))|"
+    r",? and (?:then |later )?(?:came|went|moved|left|returned|began|started|met|got|had|was|gave|lived|became|took|made|\w{3,}ed)\b|"
+    r",? (?:who|which)\b(?=.* (?:was|were|had|\w+ed)\b)|\b(?:reports?|wrote|told|said|says|confirmed|recalls?|explained)\b",
+    re.IGNORECASE,
+)
+
+
+def _another_clause(text: str, mention: DateMention, other: DateMention) -> bool:
+    """True when the one date of a sentence stands in another clause than an age such as 'when she was seven'."""
+    if not re.match(
+        r"(?:when|until|till|since|while|before|after|by|at|from|aged?)\b", mention.text, re.IGNORECASE
+    ):
+        return False
+    first, second = sorted((mention, other), key=lambda m: m.start)
+    between = text[first.end : second.start]
+    # "On 8 May 2024 she told me that he left when she was nine."
+    return bool(_NEW_CLAUSE.search(between))
 
 
 def _born_before(sentence: str, at: int) -> bool:

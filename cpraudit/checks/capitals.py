@@ -44,6 +44,16 @@ _POINTER = re.compile(
     r"s['’])[\s\-]+$",
     re.IGNORECASE,
 )
+# "the one living Grandmother": a word that describes may stand between, unless the word is also a form of address.
+_DESCRIBED = re.compile(
+    r"\b(?:his|her|their|my|our|your|the|a|an|this|that|both|each|two|three|'s|s'|[\w\-]+['’]s|s['’])\s(?:(?:one|only|living|late|"
+    r"dear|own|new|other|surviving|remaining|first|second|favourite|beloved|frail|elderly|young|little|big|dead|absent|adult|"
+    r"grown-up|married|single|widowed|retired|loving|kind|\w+[- ]side)\s){1,3}$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:mum|dad|mummy|daddy|auntie|aunty|nan|nana|granny|gran|grandma|grandpa|grandad|granddad)$", re.I
+)
 _FEWEST = 3
 
 
@@ -66,7 +76,7 @@ def check(given: AuditInput) -> Iterator[Finding]:
             if (
                 match.start() in starts
                 or inside(quotes, match.start(), match.end())
-                or not _POINTER.search(before)
+                or not (_POINTER.search(before) or (_DESCRIBED.search(before) and not _ADDRESS.match(word)))
             ):
                 continue
             # "Birth Mother" and "Half-Brother" carry the capital of the pair.

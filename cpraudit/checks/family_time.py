@@ -47,6 +47,7 @@ FREQUENCY = re.compile(
     r" ){0,2}?(?:day|week|fortnight|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|christmas|"
     r"birthday|summer|spring|autumn|winter|term|holiday|school)s?|"
+    r"(?:each|every|per|all|all of) (?:the )?(?:\w+ ){0,2}?(?:holidays?|half[- ]?terms?|breaks?|season)|"
     r"each (?:\w+"
     r" ){0,2}?(?:day|week|weekend|fortnight|month|year|monday|tuesday|wednesday|thursday|friday|saturday|"
     r"sunday|january|february|march|april|may|june|july|august|september|october|november|december|birthday|"
@@ -204,6 +205,7 @@ def _prose(block: Block) -> Iterator[Finding]:
         label
         and word_count(block.text) < 40
         and not FREQUENCY.search(block.text)
+        and len(_DAYS.findall(block.text)) < 2
         and not _NONE.match(block.text[label.end() :])
         and not _WHY_NONE.search(block.text)
     ):
@@ -236,6 +238,11 @@ def _prose(block: Block) -> Iterator[Finding]:
             yield _finding(block, clause)
 
 
+# "She came on 2 May and 27 May 2026": days that are told one by one say how often.
+_DAYS = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:(?:The |His |Her |Birth"
     r" )?(?:Mother|Father|Mum|Dad|Mummy|Daddy|Grandparents?|Grandmother|Grandfather|Nan\w?|Grandad|Aunt\w*|"

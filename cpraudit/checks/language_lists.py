@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.language.context import Passage, passages
-from cpraudit.language.gloss import explains
+from cpraudit.language.gloss import explains_term
 from cpraudit.language.marking import Mark, marks
 from cpraudit.language.particulars import sourced_on
 from cpraudit.language.wordlists import Level, Loaded, Prepared, load_list, own_folder
@@ -120,7 +120,7 @@ _LISTS = {
 }
 _HEAVY_WORDS = 3  # different counted words that make a sentence heavy
 _NEAR = 30  # characters between two finds that are told together
-_NOT_PROSE = frozenset({"AGENCY", "SIGN", "FRONT-A1"})
+NOT_PROSE = frozenset({"AGENCY", "SIGN", "FRONT-A1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +140,14 @@ class _Found:
 
 def run(audit: AuditInput) -> Iterable[Finding]:
     """What the word lists find: a phrase once a section, jargon once a report, with further places listed."""
-    every = [p for p in passages(audit.report) if not p.ids & _NOT_PROSE]
+    every = [p for p in passages(audit.report) if not p.ids & NOT_PROSE]
     for kind, rule in _LISTS.items():
         loaded = load_list(kind, own_folder(audit.settings))
-        found = [f for p in every for f in _together(p, list(marks(loaded, p)), kind == "jargon")]
         if rule is JARGON:
             yield from _heavy(every, loaded)
-            yield from _jargon(found, every, loaded)
+            yield from _jargon(every, loaded)
             continue
+        found = [f for p in every for f in _together(p, list(marks(loaded, p)))]
         if rule is UNVERIFIED:
             found = [_softer(f, every, loaded, audit) for f in found]
         groups: dict[tuple[str, int], list[_Found]] = defaultdict(list)
@@ -158,13 +158,13 @@ def run(audit: AuditInput) -> Iterable[Finding]:
             yield _finding(rule, items, loaded)
 
 
-def _together(passage: Passage, found: list[Mark], whole_sentence: bool) -> Iterator[_Found]:
-    """Marks that stand close together in a sentence (jargon: anywhere in it) as one."""
+def _together(passage: Passage, found: list[Mark]) -> Iterator[_Found]:
+    """Marks that stand close together in a sentence as one."""
     wanted = [m for m in found if m.level is not Level.COUNT]
     group: list[Mark] = []
     for mark in wanted:
         same = group and passage.number(group[0].start) == passage.number(mark.start)
-        if group and not (same and (whole_sentence or mark.start - group[-1].end <= _NEAR)):
+        if group and not (same and mark.start - group[-1].end <= _NEAR):
             yield _found(passage, group)
             group = []
         group.append(mark)
@@ -212,23 +212,31 @@ def _named_source(loaded: Loaded, row: Prepared) -> str:
 # ---- jargon
 
 
-def _jargon(found: list[_Found], every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
-    """Each term once a report; a term that is explained where it stands first is no finding."""
+def _jargon(every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
+    """Each term once a report, the new ones of a sentence together; a term explained before is no finding."""
     explained: dict[str, _Found] = {}
     groups: dict[str, list[_Found]] = {}
-    for item in found:
-        terms = {_key(item.passage.text[m.start : m.end]): m for m in item.marks}
-        for term, mark in terms.items():
-            if _explained(item.passage, mark.start, mark.end):
-                explained.setdefault(term, item)
-        fresh = [t for t in terms if t not in explained]
-        if not fresh:
-            continue
-        known = next((t for t in fresh if t in groups), None)
-        if known is not None and len(fresh) == 1:
-            groups[known].append(item)
-        else:
-            groups[fresh[0] if fresh[0] not in groups else " ".join(fresh) + str(item.passage.block)] = [item]
+    owner: dict[str, str] = {}  # a term, and the one with which it was told
+    for passage in every:
+        sentence: dict[int, list[Mark]] = defaultdict(list)
+        for mark in marks(loaded, passage):
+            if mark.level is Level.COUNT:
+                continue
+            term = _key(passage.text[mark.start : mark.end])
+            if explains_term(passage, mark.start, mark.end):
+                explained.setdefault(term, _whole(passage, [mark]))
+            elif term not in explained:
+                sentence[passage.number(mark.start)].append(mark)
+        for found in sentence.values():
+            item = _whole(passage, found)
+            terms = [_key(passage.text[m.start : m.end]) for m in found]
+            if all(t in owner for t in terms):
+                groups[owner[terms[0]]].append(item)
+                continue
+            new = next(t for t in terms if t not in owner)
+            groups[new] = [item]
+            for term in terms:
+                owner.setdefault(term, new)
     for term, items in groups.items():
         later = explained.get(term)
         related = (
@@ -239,32 +247,11 @@ def _jargon(found: list[_Found], every: list[Passage], loaded: Loaded) -> Iterat
         yield _finding(JARGON, items, loaded, related)
 
 
-def _explained(passage: Passage, start: int, end: int) -> bool:
-    """True when a bracket, a "which means" or a "by which ... means" beside a term says what it is."""
-    span = passage.sentence(start)
-    after = passage.text[end : span.end]
-    bracket = re.match(r"[\"']?(?:\s+\w+){0,2}\s*\(([^)]{5,})\)", after)
-    if bracket and (explains(bracket.group(1)) or len(bracket.group(1).split()) >= 4):
-        return True
-    if re.match(
-        r"[\"']?(?:\s+\w+){0,2}\s*(?:,|\s-|–|:)?\s*(?:which|that|this|by which)\s+(?:\w+\s+){0,3}(?:means?"
-        r"|is when|lets?|is where|is a|is an|is the|was a|was the)\b",
-        after,
-    ):
-        return True
-    if re.match(
-        r"[\"']?(?:\s+\w+){0,2}\s*(?:,\s*|\s-\s*)(?:that is|i\.e\.|meaning|in other words|an? )", after
-    ):
-        return True
-    return (
-        bool(re.search(r"\([^)]*$", passage.text[span.start : start])) and bool(re.match(r"[^(]*\)", after))
-    ) or bool(
-        re.search(
-            r"\b(?:called|known as|which (?:workers|social workers|professionals|doctors) "
-            r"call)\s+[\"']?(?:an?\s+|the\s+)?$",
-            passage.text[span.start : start],
-        )
-    )
+def _whole(passage: Passage, found: list[Mark]) -> _Found:
+    """Every mark of a sentence, the gravest first."""
+    graded = sorted(found, key=lambda m: Severity(m.level.value).rank)
+    start, end = min(m.start for m in found), max(m.end for m in found)
+    return _Found(passage, tuple(graded), start, end, Severity(graded[0].level.value))
 
 
 def _heavy(every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
@@ -274,13 +261,18 @@ def _heavy(every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
         for mark in marks(loaded, passage):
             by_sentence[passage.number(mark.start)].append(mark)
         for found in by_sentence.values():
-            counted = {_key(passage.text[m.start : m.end]): m for m in found if m.level is Level.COUNT}
+            counted = {_key(passage.text[m.start : m.end]): m for m in found if _is_heavy(m)}
             if len(counted) < _HEAVY_WORDS or any(m.level is Level.SHOULD for m in found):
                 continue
             terms = ", ".join(f"'{passage.text[m.start : m.end]}'" for m in list(counted.values())[:6])
             level = Severity.SHOULD if len(counted) > _HEAVY_WORDS else Severity.CONSIDER
             place = Place(passage.block, found[0].start, max(m.end for m in found))
             yield Finding(HEAVY, f"Heavy words stand together: {terms}.", place, severity=level)
+
+
+def _is_heavy(mark: Mark) -> bool:
+    """True for words that are only counted, and for stiff words that are no fault by themselves."""
+    return mark.level is Level.COUNT or (mark.level is Level.CONSIDER and mark.row.entry.why == "officialese")
 
 
 # ---- allegations

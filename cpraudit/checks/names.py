@@ -24,7 +24,7 @@ from cpraudit.findings.model import Category, Finding, Related, Rule, Severity
 from cpraudit.language import nlp
 from cpraudit.language.first_names import is_also_word, is_first_name
 from cpraudit.report.model import Person, Report, Role
-from cpraudit.text import folded, sentence_at
+from cpraudit.text import folded, quoted_spans, sentence_at
 
 VARIANT = Rule(
     id="name-spelt-differently",
@@ -96,7 +96,14 @@ def _variants(report: Report, mentions: tuple[Mention, ...], known: set[str]) ->
         if near is None:
             continue
         person, right = words[near], next(iter(spelt[near]))
-        found = [m for m in found if not _plural(m, near) and not _STREET.search(f"{m.before}{m.text}")]
+        found = [
+            m
+            for m in found
+            if not _plural(m, near)
+            and not _STREET.search(f"{m.before}{m.text}")
+            and not _PLACE_AFTER.match(m.after)
+            and not _quoted(report, m)
+        ]
         rest = [m for m in found if not all(_own_person(report, m, p, near) for p in bearers[near])]
         if len(rest) < len(found):
             continue  # somewhere the text presents somebody of that name
@@ -128,6 +135,13 @@ def _accents(person: Person, right: set[str], found: list[Mention]) -> list[Find
 _STREET = re.compile(
     r"[A-ZÀ-Þ][\w'’]+"
     r" (?:Lane|Street|Road|Close|Drive|Way|Court|Place|Green|Hill|Park|Row|Walk|Grove|Gardens)$"
+)
+
+
+# "Rose Cottage", "Ella Road Surgery": a place is named for whomever it likes.
+_PLACE_AFTER = re.compile(
+    r"(?:['’]s)?(?: [A-ZÀ-Þ][\w'’]+)? (?:Cottage|House|Farm|Lane|Street|Road|Avenue|Close|Drive|Way|Court|Place|Green|Hill|Park|Lodge|"
+    r"Centre|School|Primary|Academy|College|Nursery|Hospital|Ward|Unit|Surgery|Clinic|Church|Hall|Gardens|Terrace|Grove|Walk|Bay)\b"
 )
 
 
@@ -165,6 +179,8 @@ def _nearest(key: str, words: dict[str, Person]) -> str | None:
 def _another_form(key: str, word: str) -> bool:
     """Filip and Filipa, Zieliński and Zielińska, the Bowerbanks: forms of a name that are no slip."""
     short, long = sorted((key, word), key=len)
+    if long.startswith(short) and len(long) - len(short) >= 2:
+        return True  # Shell of Shelley, Steph of Stephi: a familiar form
     if long in (short + "a", short + "ina") and not short.endswith(("a", "e", "i", "o", "y")):
         return True
     pairs = (("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"))
@@ -178,12 +194,22 @@ def _another_form(key: str, word: str) -> bool:
     return long == short + "es"
 
 
+def _quoted(report: Report, mention: Mention) -> bool:
+    """What somebody is quoted as saying or writing is theirs, not the writer's slip."""
+    spans = quoted_spans(report.document.blocks[mention.block].text)
+    return any(s.start < mention.start < s.end and s.end - s.start > len(mention.text) + 2 for s in spans)
+
+
 def _plural(mention: Mention, word: str) -> bool:
     """'the Bowerbanks' are a family; 'Mr Bowerbanks' is a slip."""
     return (
         folded(mention.text) == word + "s"
         and not word.endswith("s")
-        and not re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$|[A-ZÀ-Þ][\w'’\-]+\s$", mention.before)
+        and not re.search(
+            r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$|(?<!\w)(?!(?:The|All|Both|Other|Some|Many|Two|Three|Four|These|Those|Most)\s$)"
+            r"[A-ZÀ-Þ][\w'’\-]+\s$",
+            mention.before,
+        )
     )
 
 

@@ -139,6 +139,12 @@ def _absent(report: Report) -> Iterator[Finding]:
             continue
         if any(p.person is not None and p.person.role is role for p in report.photos):
             continue
+        # Of a parent whom no table names, the picture in the parent's own part is the photograph.
+        if not person.name and any(
+            p.person is None and not p.is_genogram and section_id in report.ids_of(p.block)
+            for p in report.photos
+        ):
+            continue
         blocks = [b for s in sections for b in report.blocks_of(s)]
         yield from _explain(report, person, sections[0], blocks)
     if not report.with_id("SIBLINGS"):

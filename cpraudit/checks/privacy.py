@@ -11,7 +11,7 @@ from cpraudit.checks.common import GUIDANCE, shown
 from cpraudit.document.model import Block
 from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
 from cpraudit.report.model import Report, Role
-from cpraudit.text import folded
+from cpraudit.text import folded, sentence_at
 
 IDENTIFYING = Rule(
     id="third-party-identified",
@@ -279,8 +279,39 @@ def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, 
         ):
             out.append((match.start(), match.end()))
     for match in _HOUSE.finditer(block.text):
-        out.append((match.start(1), match.end(1)))
+        if not _public_place(report, match.group(1), block, match.start(), match.end()):
+            out.append((match.start(1), match.end(1)))
     return out
+
+
+# "Lock Keeper's Cottage, a council family centre"; "Hill Farm (an open farm)".
+_SAID_TO_BE = (
+    r"(?:,| \(|:| [–-]| is| which is| was)\s?(?:the |a |an |our |their |one of the |now |called )?(?:[\w'’\-]+ ){0,5}?"
+    r"(?:centre|building|rooms?|nursery|school|clinic|unit|hostel|refuge|service|charity|office|hospital|project|open farm|"
+    r"city farm|farm park|petting farm|children's farm|museum|cafe|café|attraction|playground|library|hub|venue|placement|"
+    r"residential|play ?barn|soft play)\b"
+)
+_OUTING = re.compile(
+    r"\b(?:trips?|outings?|visit(?:s|ed|ing)?|day out|holidays?|animals?|lambs?|goats?|pigs?|ponies|tractors?|feed(?:s|ing)?|fed|"
+    r"picnics?|walk(?:s|ed)?|session|sessions|family time|supervised|contact|nursery|preschool|class|club|party)\b",
+    re.IGNORECASE,
+)
+_DWELLS = re.compile(
+    r"\b(?:liv(?:e|es|ed|ing)|home|address|resid\w+|moved|house|rents?|owns?|bought|lodg\w+|stay(?:s|ed|ing)?)\b|"
+    + _THIRD,
+    re.IGNORECASE,
+)
+
+
+def _public_place(report: Report, name: str, block: Block, start: int, end: int) -> bool:
+    """True for a cottage or farm that is a centre or an outing, as its own or another mention says."""
+    bare = folded(name)
+    known = re.compile(re.escape(bare) + _SAID_TO_BE)
+    if any(bare in (text := folded(b.text)) and known.search(text) for b in report.document.blocks):
+        return True
+    span = sentence_at(block.text, start)
+    around = f"{block.text[span.start : start]} {block.text[end : span.end]}"
+    return bool(_OUTING.search(around)) and not _DWELLS.search(around)
 
 
 def _is_parents_own(report: Report, block: Block, at: int, family: set[str]) -> bool:

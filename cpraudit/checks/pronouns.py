@@ -148,7 +148,7 @@ class _People:
     def leads(self, sentence: str) -> bool:
         """Whether the sentence is about such a person: it begins with one, before any verb or comma."""
         # "Key worker: she counts the coats": the speaker is named, the sentence is about the child.
-        sentence = re.sub(r"^[A-Z][\w' ]{0,30}:\s+", "", sentence)
+        sentence = re.sub(r"^(?!(?:He|She|They|It)\b)[A-Z][\w' ]{0,30}:\s+", "", sentence)
         if _NAMED_THING.match(sentence):
             return True
         head = re.split(
@@ -196,6 +196,8 @@ def _block(report: Report, block: Block, sex: str, other: str, people: _People) 
             lead_in = words[: lead.start(1)]
             # "He would like Nancy's learning to be looked at": then he is not Nancy.
             if people.among(lead_in) or child_named.search(words[lead.end() :]):
+                continue
+            if _newly_named(previous, people):
                 continue
             trait = bool(_TRAIT.match(words[lead.end() :]) or _HABIT.match(words[lead.end() :]))
             about_other = people.leads(previous) or _begins_with(previous, subject)
@@ -265,6 +267,22 @@ def _begins_with(sentence: str, pronoun: str) -> bool:
 def _last_noun_is_other(previous: str, people: _People) -> bool:
     """'... a cloth rabbit called Molly' just before: the next pronoun may be the rabbit's."""
     return people.among(" " + " ".join(previous.split()[-4:]))
+
+
+def _newly_named(previous: str, people: _People) -> bool:
+    """'He loves his dragon, Pip.' just before: she may be the dragon, whatever its name."""
+    named = [*_CALLED.finditer(previous), *_APPOSED.finditer(previous)]
+    return any(folded(m.group(1)) not in people.child for m in named)
+
+
+# "He loves his dragon, Pip." "An owl called Wol sits by his bed."
+_CALLED = re.compile(
+    r"\b(?:called|named|name is|name of) [\"“‘']?(?:(?:Mr|Mrs|Miss|Ms|Little|Big|Old) )?([A-Z][\w'’\-]+)"
+)
+_APPOSED = re.compile(
+    r"\b(?:his|her|a|an|the|their|my|[A-Z][\w\-]+['’]s) (?:[\w\-]+ ){0,3}?[a-z\-]+, [\"“‘']?(?:(?:Mr|Mrs|Miss|Ms) )?([A-Z][a-z\-]+)"
+    r"(?=[\"”’']?(?:[.,;!]|$| (?:and|who|which|is|was|in|on|at|to|with)\b))"
+)
 
 
 CHECK = Check("pronouns", "The right pronoun for the child", (MISMATCH,), check)

@@ -42,7 +42,8 @@ _NEGATIVE = re.compile(
     r"not (?:progressed|pursued|proceeded with|approved|recommended|positive)|screened out|discounted|turned"
     r" down|rejected|unsuccessful|(?:was|were|been|assessment|case) closed|no further action|"
     r"fail(?:ed|s)(?: the)?(?: viability)?(?: assessment)?|not able to (?:be )?(?:considered|assessed)|came"
-    r" back (?:as )?(?:a )?no|(?:it|that|the answer|the outcome|the result) was (?:a )?(?:no|negative)|did"
+    r" back (?:as )?(?:a )?no|(?:it|that|answer|outcome|result|decision|conclusion|assessment|viability)(?: (?:was|is)|:)"
+    r" (?:a )?(?:no|negative)|(?:the|our|my) answer, no|said no to|did"
     r" not meet)\b",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ _REASON = re.compile(
     r" room|no"
     r" room|bedrooms?|works?|working|job|shifts?|nights|health|ill(?:ness)?|arthritis|heart|hips?|stroke|"
     r"cancer|"
-    r"withdr(?:ew|awn|aws)|asked (?:us )?(?:not|to stop)|decided|chose|told us|told me|felt (?:that"
+    r"withdr(?:ew|awn|aws)|chang(?:ed|ing) (?:his|her|their) minds?|asked (?:us )?(?:not|to stop)|decided|chose|told us|told me|felt (?:that"
     r" )?(?:he|she|they)|did not (?:wish|want|feel|attend|reply|respond|answer|return)|"
     r"convict\w+|offences?|police|drink\w*|alcohol|drugs?|violen\w+|abus\w+|care of"
     r" (?:his|her|their|an?|two|three|four)|"
@@ -168,7 +169,13 @@ def relative_items(report: Report) -> list[Item]:
                 continue
             for span in sentences(block.text):
                 words = block.text[span.start : span.end]
+                if _EXPLAINS.match(words):
+                    continue  # what such an assessment is, not whose
                 begins = _NEW_ITEM.match(words)
+                if begins and current is not None and _same_people(begins.group(), current):
+                    begins = None
+                if begins is None and current is not None and place is None:
+                    begins = _named_next(words, current)
                 if place is not None:
                     if current is None:
                         current = Item(words[:40])
@@ -176,15 +183,70 @@ def relative_items(report: Report) -> list[Item]:
                 elif current is None or (begins and not _PRONOUN.match(words)):
                     if not (_ASSESSED.search(words) or begins):
                         continue
-                    if re.match(r"(?:A|The) (?:viability assessment|first look)", words) or re.match(
-                        r"(?:No one|Nobody|None)\b", words
-                    ):
+                    if re.match(r"(?:No one|Nobody|None)\b", words):
                         current = None
                         continue
                     current = Item(words[:40])
                     out.append(current)
                 current.parts.append((block, span))
     return [i for i in out if _ASSESSED.search(i.text) or _NEGATIVE.search(i.text)]
+
+
+_EXPLAINS = re.compile(
+    r"(?:An?|The|Such an?|Viability) (?:\w+ )?(?:assessments?|check|first look|viability)(?: \([^)]*\))?,? (?:is|are|means?|looks? at|asks|"
+    r"tests|considers)\b(?! (?:complete|finished|attached|dated|positive|negative|under way|being|due|booked|on file))",
+    re.IGNORECASE,
+)
+
+
+def _same_people(begins: str, current: Item) -> bool:
+    """'Mr Bankole had a stroke' after 'Folake and Ezekiel Bankole': the sentence goes on about the same couple."""
+    if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\b", begins):
+        names = re.findall(r"[A-ZÀ-Þ][\w\-]+", begins)[1:]
+    else:
+        names = re.findall(r"(?<![\w'’])[A-ZÀ-Þ][\w\-]+", begins)
+        names = [n for n in names if n not in ("The", "Her", "His", "Their", "My", "One", "Another", "An")]
+    return bool(names) and all(re.search(rf"\b{re.escape(n)}\b", current.text) for n in names)
+
+
+_NAMED_NEXT = re.compile(
+    r"([A-ZÀ-Þ][\w\-]+)(?: [A-ZÀ-Þ][\w\-]+){0,2}(?:['’]s)? (?:\([^)]*\) )?(?:said|told|wrote|rang|telephoned|replied|withdrew|declined|"
+    r"did|does|would|could|decided|chose|lives|works|is|visited|met|agreed|considered|thought)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:assess\w*|viability|put forward|asked|offered|declin\w+|withdr\w+|consider\w*|wish(?:ed)? to|want(?:ed)? to|"
+    r"ruled out|able to (?:care|offer|look)|care for|come forward|came forward)\b",
+    re.IGNORECASE,
+)
+
+
+def _named_next(words: str, current: Item) -> re.Match[str] | None:
+    """'Zoe said that she did not wish to be assessed': somebody not yet spoken of, and an assessment of her own."""
+    found = _NAMED_NEXT.match(words)
+    if found is None or _PRONOUN.match(words) or found.group(1) in _NOT_NAMES or not _ASKED.search(words):
+        return None
+    return None if re.search(rf"\b{re.escape(found.group(1))}\b", current.text) else found
+
+
+_NOT_NAMES = frozenset(
+    (
+        "I",
+        "We",
+        "The",
+        "There",
+        "What",
+        "Nobody",
+        "None",
+        "Each",
+        "All",
+        "Some",
+        "Who",
+        "That",
+        "Then",
+        "Her",
+        "His",
+    )
+)
 
 
 CHECK = Check("relatives", "Reasons for turning relatives down", (NO_REASON,), check)

@@ -40,7 +40,7 @@ BARE = Rule(
 _EFFORT = re.compile(
     r"\b(?:asked|ask(?:ing)?|wrote|written|letters?|telephoned|rang|phoned|called|emailed|e-mailed|"
     r"contacted|approached|tried|attempt\w*|request\w*|search\w*|enquir\w+|"
-    r"inquir\w+|spoke|spoken|visited|met|sought|requested|traced?|tracing|replied|answered|prefers?|"
+    r"inquir\w+|told (?:me|us)|spoke|spoken|visited|met|sought|requested|traced?|tracing|replied|answered|prefers?|"
     r"declined)\b",
     re.IGNORECASE,
 )

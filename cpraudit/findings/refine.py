@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cpraudit.document.model import Document
-from cpraudit.findings.model import Category, Finding, Place, Related
+from cpraudit.findings.model import Category, Finding, Place, Related, Severity
 from cpraudit.text import Span, folded
 
 # A term is explained or replaced once, wherever it stands: its first place is told, the others are counted.
@@ -99,7 +99,8 @@ def _absent(finding: Finding) -> tuple[str, str, str, str]:
 def _join(kept: Finding, other: Finding) -> Finding:
     """The kept finding with what the other adds: its message when another rule spoke, its related places."""
     message = kept.message
-    if other.rule.id != kept.rule.id and other.message not in message:
+    lesser = other.level is Severity.CONSIDER and kept.level is not Severity.CONSIDER  # it adds nothing
+    if other.rule.id != kept.rule.id and not lesser and other.message not in message:
         message = f"{message} Also: {other.message}"
     new = tuple(r for r in other.related if r.place not in _places(kept.related) and r.place != kept.place)
     more = tuple(p for p in other.more if p not in kept.more and p != kept.place)

@@ -88,6 +88,12 @@ _EITHER_WORDS = frozenset(_EITHER.split())
 _PLURAL_WORDS = frozenset(
     {"lice", "mice", "cattle", "clothes", "twins", "staff", "folk", "glasses", "trousers"}
 )
+# "The box of photographs that she gave to the carers were": the word before the verb says nothing.
+_ONE_OF_MANY = re.compile(
+    r"(?:The|A|An|His|Her|Their|This|That|One) (?!number|lot|couple|few|range|series)\w+[^s\W] of\b"
+)
+_WITH = re.compile(r"\b(?:along|together) with\b", re.I)
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Mx"})
 _UNREAL = re.compile(
     r"\b(?:if|wish(?:es|ed)?|though|unless|whether|suppose|lest|recommend\w*|suggest\w*|insist\w*)\b", re.I
 )
@@ -123,6 +129,8 @@ def _is_suspect(sentence: str) -> bool:
                 return True
         if word in _PLURAL and before not in _AGREES_PLURAL and not _looks_plural(before):
             return True
+        if (word in _PLURAL and _ONE_OF_MANY.match(sentence)) or _WITH.search(sentence):
+            return True
         if word in ("who", "which") and at + 1 < len(words) and words[at + 1] in _SINGULAR | {"were", "have"}:
             return True
     return False
@@ -137,7 +145,7 @@ def _looks_plural(word: str) -> bool:
 def _in_sentence(sentence: str, words: Sequence[Word]) -> list[Remark]:
     out = []
     for index, verb in enumerate(words):
-        number = _verb_number(verb)
+        number = _verb_number(verb, any_verb=bool(_WITH.search(sentence)))
         if number is None:
             continue
         subject = _subject(words, index)
@@ -163,8 +171,10 @@ def _in_sentence(sentence: str, words: Sequence[Word]) -> list[Remark]:
     return out
 
 
-def _verb_number(word: Word) -> str | None:
+def _verb_number(word: Word, *, any_verb: bool) -> str | None:
     text = word.text.lower()
+    if any_verb and word.tag in ("VBP", "VBZ") and text not in _SINGULAR | _PLURAL:
+        return "singular" if word.tag == "VBZ" else "plural"
     if text in _SINGULAR and word.tag in ("VBZ", "VBD"):
         return "singular"
     if text in _PLURAL and word.tag in ("VBP", "VBD"):
@@ -195,6 +205,8 @@ def _is_misread(words: Sequence[Word], subject: int, verb: int) -> bool:
     before = words[left - 1] if left else None
     if before is not None and (before.kind in ("VERB", "AUX") or before.tag == "IN" or before.tag == "TO"):
         return True
+    if words[subject].text.rstrip(".") in _TITLES or words[subject].text.lower() == "need":
+        return True  # "Mr and Mrs Zaman's marriage", "Neither need have come"
     return words[subject].tag == "NNS" and subject > 0 and words[subject - 1].tag == "NNP"
 
 
@@ -285,4 +297,5 @@ def _antecedent_number(words: Sequence[Word], pronoun: int) -> str | None:
 
 def _other(verb: str) -> str:
     pairs = {"is": "are", "was": "were", "has": "have", "does": "do"}
-    return {**pairs, **{b: a for a, b in pairs.items()}}[verb.lower()]
+    both = {**pairs, **{b: a for a, b in pairs.items()}}
+    return both.get(verb.lower(), "the other form of the verb")

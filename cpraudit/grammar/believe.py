@@ -20,12 +20,14 @@ from rapidfuzz.distance import OSA
 from cpraudit import yamlfile
 from cpraudit.grammar.model import SPELLING, Remark
 from cpraudit.grammar.plain import misspellings
+from cpraudit.language.wordlists import load_list
 from cpraudit.resources import checklists_folder
 from cpraudit.text import straight
 
 _LONG = 8  # letters from which a word may be two slips away
 _SETTLED = 3  # a word that the report writes so often is meant
 _STRANGE = 3  # so many unknown words in a paragraph are another language or a dialect
+_TWICE_RIGHT = {"had had", "that that", "her her"}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -41,9 +43,13 @@ class Vocabulary(BaseModel):
 
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
-    """Words of social work, of British families and of their languages, in small letters."""
+    """Words of social work, of British families and of their languages, in small letters.
+
+    The words of the trade that the list of jargon names are jargon, not misspellings.
+    """
     path = checklists_folder() / "grammar" / "vocabulary.yaml"
-    return frozenset(yamlfile.load(path, Vocabulary).words.lower().split())
+    trade = {w.lower() for e in load_list("jargon").words.entries for p in e.phrase for w in _WORD.findall(p)}
+    return frozenset(yamlfile.load(path, Vocabulary).words.lower().split()) | trade
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,27 @@ def believed(text: str, remarks: Iterable[Remark], own: OwnWords) -> list[Remark
     remarks = list(remarks)
     unknown = [r for r in remarks if r.rule == SPELLING and text[r.start : r.end].islower()]
     strange = len({text[r.start : r.end] for r in unknown}) >= _STRANGE
-    return [
-        r for r in remarks if r.rule != SPELLING or _is_slip(text[r.start : r.end], r.better, own, strange)
-    ]
+    return [r for r in remarks if _is_believed(text, r, own, strange)]
+
+
+def _is_believed(text: str, remark: Remark, own: OwnWords, strange: bool) -> bool:
+    said = text[remark.start : remark.end]
+    if remark.rule == SPELLING:
+        return _is_slip(said, remark.better, own, strange)
+    is_name = _WORD.fullmatch(said) is not None and said[0].isupper() and not _begins(text, remark.start)
+    return not (is_name or said.lower() in _TWICE_RIGHT or _is_note(text, remark))
+
+
+def _is_note(text: str, remark: Remark) -> bool:
+    """True for "Likes baths." and the like: notes leave out who does it, so the verb has nothing to agree with."""
+    first = text[remark.start : remark.end].split(" ")[0]
+    return first.endswith("s") and remark.better.split(" ")[0] == first[:-1] and _begins(text, remark.start)
+
+
+def _begins(text: str, start: int) -> bool:
+    """True at the beginning of a sentence, where every word has a capital."""
+    before = text[:start].rstrip()
+    return not before or before[-1] in ".!?:\"'("
 
 
 def _is_slip(said: str, better: str, own: OwnWords, strange: bool) -> bool:
@@ -77,6 +101,7 @@ def _is_slip(said: str, better: str, own: OwnWords, strange: bool) -> bool:
     if strange or not word.islower() or not better or any(c.isdigit() for c in word):
         return False
     parts = {word, *word.split("-")}
+    parts |= {part.removesuffix("s") for part in parts}
     if parts & own.names or parts & known_words() or word in own.often:
         return False
     allowed = 2 if len(word) >= _LONG else 1

@@ -22,6 +22,7 @@ class KeptRule(BaseModel):
     id: str = Field(description="as the engine calls it")
     bad: str = Field(description="a sentence in which it must report an error")
     good: str = Field(description="a sentence in which it must not")
+    enable: str = Field(default="", description="the name to ask for, where the engine reports another id")
 
 
 class KeptRules(BaseModel):

@@ -55,7 +55,9 @@ class LanguageToolClient:
         self._how = how
         try:
             self._tool = _Direct(address)
-            self._tool.enabled_rules = {rule.id for rule in kept_rules("languagetool")}
+            kept = kept_rules("languagetool")
+            self._kept = {rule.id for rule in kept}
+            self._tool.enabled_rules = {rule.enable or rule.id for rule in kept}
             self._tool.enabled_rules_only = True
             self._version = self._ask_version()
         # The library raises SystemError or SystemExit where it meets a Java that it does not like.
@@ -95,6 +97,7 @@ class LanguageToolClient:
                 SPELLING if match.rule_id == _SPELL_RULE else match.rule_id,
             )
             for match in matches
+            if match.rule_id in self._kept
         ]
 
 

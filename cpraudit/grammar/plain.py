@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from cpraudit import yamlfile
 from cpraudit.grammar.plain_patterns import PATTERNS
+from cpraudit.language.nlp import is_word
 from cpraudit.language.wordlists import folder
 
 
@@ -42,7 +43,7 @@ def misspellings() -> dict[str, str]:
 
 # Words that may stand twice: "had had", "night night", "knock knock".
 _SAID_TWICE = """
-    had that bye night no yes ha la knock choo very so baa beep chop hop tick woof quack moo there now
+    had that her moin bye night no yes ha la knock choo very so baa beep chop hop tick woof quack moo there now
     well please round again over more many long far big up down hear boo dum yum tut row blah
 """
 _TWICE_RIGHT = frozenset(_SAID_TWICE.split())
@@ -59,7 +60,9 @@ def slips(text: str) -> Iterator[Slip]:
             yield Slip(found.start(), found.end(), f"'{found.group()}' is misspelt", better)
     for found in _TWICE.finditer(text):
         first, second = found.group().split()
-        if first.lower() not in _TWICE_RIGHT and not (first[0].isupper() and second[0].isupper()):
+        is_name = first[0].isupper() and second[0].isupper()
+        # "moin moin" is a dish: only what the language model's word list has can stand twice by mistake.
+        if first.lower() not in _TWICE_RIGHT and not is_name and (len(first) < 4 or is_word(first)):
             yield Slip(found.start(), found.end(), f"'{first}' stands twice", first)
     for pattern in PATTERNS:
         for found in pattern.regex.finditer(text):

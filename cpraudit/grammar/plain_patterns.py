@@ -1,80 +1,42 @@
-"""Patterns that are wrong wherever they stand. Few, on purpose: the rest is for a grammar engine."""
+"""Verbs, small words and marks that are wrong wherever they stand. The rest is for a grammar engine."""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from cpraudit.grammar.plain_homophones import SOUND_ALIKE
+from cpraudit.grammar.plain_pattern import Pattern, any_of, pattern
 
-
-class Pattern(NamedTuple):
-    r"""What is wrong, and what was probably meant (`\g<...>` stands for words of the text)."""
-
-    regex: re.Pattern[str]
-    message: str
-    better: str
-    not_after: frozenset[str] = frozenset()  # two words before it that make it right
-
-
-def _any(words: str) -> str:
-    """One of some words or phrases, which are separated by commas."""
-    return "(?:" + "|".join(word.strip() for word in words.split(",")) + ")"
-
-
-_OWNED = _any(
-    "own, mother, father, mum, dad, parents, child, children, baby, son, daughter, home, house, flat, "
-    "views?, lives,"
-    " relationship, needs, care, family, brother, sister, siblings, photos?, photographs?, names?, heritage, "
-    "culture,"
-    " religion, baptism, birthdays?, bedrooms?, toys, clothes, school, nursery, social worker, solicitor, "
-    "carers?,"
-    " contact"
-)
-_AFTER_THERE = _any(
-    "to, is, was, are, were, being, has, have, had, will, would, should, may, might, can, could, and, or, "
-    "but, in, at,"
-    " on, by, when, as, because, until, since, she, he, they, it, every, each, all, after, before, during, "
-    "now, today,"
-    " again"
-)
 _NAME = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
-_PLURAL = _any(
+_PLURAL = any_of(
     "parents, grandparents, carers, foster carers, children, adopters, twins, boys, girls, brothers, sisters"
 )
-_SINGULAR_VERB = _any(
+_SINGULAR_VERB = any_of(
     "was, is, has, does, says, describes, feels, thinks, tells, wants, needs, likes, loves, goes, lives, "
     "visits,"
     " agrees, supports, believes, reports, knows, understands, hopes, wishes"
 )
-_THING = _any(
+_THING = any_of(
     "report, child, baby, boy, girl, mother, father, court, judge, council, nursery, school, carer, social "
     "worker,"
     " grandmother, grandfather, aunt, uncle, brother, sister, hearing, assessment, plan, meeting, placement, "
     "house,"
     " flat, family finder, health visitor, doctor, order"
 )
-_THINGS = _any(
+_THINGS = any_of(
     "immunisations, vaccinations, injections, teeth, eyes, ears, visits, sessions, photographs, letters, "
     "meetings,"
     " assessments, appointments, results, tests, needs, wishes, orders, records, injuries, bruises, clothes, "
     "toys"
 )
-_TWO_VERBS = _any(
+_TWO_VERBS = any_of(
     "has have, have has, was were, were was, is are, are is, is was, was is, did went, had went, has went, "
     "have went,"
     " did not went, has came, have came, has took, have took, has did, had did, has saw, have saw"
 )
-_COMPARATIVE = _any(
+_COMPARATIVE = any_of(
     "happier, better, easier, older, younger, bigger, smaller, calmer, quieter, safer, stronger, healthier, "
     "closer,"
     " louder, earlier, harder, worse"
 )
-_LOSABLE = _any(
-    "her, his, their, the, weight, contact, touch, control, interest, trust, a, any, hope, faith, patience, "
-    "everything,"
-    " them, him"
-)
-# Before a subject these words turn "X is" into something else: "the home of the parents is", "if he were",
-# "could it do", "recommend that he have".
 _BEFORE = """
     about against asked at behind beside between both by can could did do does for from hear heard help
     helps if in insist insisted let like made make makes may might must near of on one or recommend
@@ -93,171 +55,159 @@ _BEFORE_SINGULAR = _BEFORE_PLURAL | {
     "before",
     "after",
 }
-
-
-def _pattern(regex: str, message: str, better: str, not_after: frozenset[str] = frozenset()) -> Pattern:
-    return Pattern(re.compile(regex), message, better, not_after)
-
+_OWNERS = any_of(
+    "mothers, fathers, mums, dads, nans, aunts, uncles, grandmothers, grandfathers, grandparents, sisters, brothers, "
+    "carers, parents, partners, cousins, teachers, social workers, health visitors, childs, babys"
+)
+# "He took their parents home", "she has her carers name it".
+_TAKE = """
+    take takes took taken taking drive drives drove drop drops dropped bring brings brought send sends sent let lets
+    made make makes help helps helped had have has see saw walk walked
+"""
+_TAKING = frozenset(_TAKE.split())
+_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? [A-Z][\w'-]+"
+_KIN = any_of(
+    "husband, wife, partner, mother, father, mum, dad, sister, brother, son, daughter, aunt, uncle, nan, grandmother, "
+    "grandfather, carer, boyfriend, girlfriend"
+)
+_BASE_VERB = any_of(
+    "use, go, live, work, want, need, like, come, take, enjoy, attend, visit, make, know, think, feel, tell, get, give, "
+    "keep, drink, eat, play, speak, wear, love, hope, seem, appear"
+)
+_SING_VERB = any_of(
+    "was, is, has, does, lives, works, wants, needs, likes, runs, goes, visits, says, agrees, supports, attends, comes"
+)
 
 PATTERNS: tuple[Pattern, ...] = (
-    # ---- words that sound alike
-    _pattern(
-        rf"\b[Tt]here (?P<o>{_OWNED})\b(?! (?:is|was|are|were|has|had|will"
-        rf"|to)\b)(?<!there home)(?<!there care)",
-        "'there' for 'their'",
-        r"their \g<o>",
+    *SOUND_ALIKE,
+    pattern(
+        r"\bdid(?: not|n't) (?P<v>came|went|saw|took|had|made|gave|said|told|got|knew|thought|ate|drank|felt|left|met|[a-z]+(?<!e)ed)\b"
+        r"(?<!shed)(?<!wed)(?<!bed)",
+        "a past form after 'did not'",
+        "the plain verb",
     ),
-    _pattern(
-        rf"\b(?:for|of|with|about) there (?!{_AFTER_THERE}\b)[a-z]{{3,}}",
-        "'there' for 'their'",
-        "their",
+    pattern(
+        r"(?<!and )(?<!or )\b(?!They|We|You|Please|Children|Parents|Carers|Babies|Toddlers|People|These|Those|Who)"
+        r"(?P<n>[A-Z][a-z]+[a-rt-z]) don't (?=like|want|need|eat|sleep|know|go\b|see\b|have\b|get\b|come|think)",
+        "a singular subject with a plural verb",
+        r"\g<n> doesn't",
     ),
-    _pattern(
-        r"\b[Tt]heir (?P<v>is|are|was|were|has been|have been|will be)\b",
-        "'their' for 'there'",
-        r"there \g<v>",
+    pattern(
+        r"\basked (?P<i>if|whether) (?=could|can\b|would|may\b)", "a word is missing", r"asked \g<i> he / she"
     ),
-    _pattern(
-        r"\b[Tt]hey're (?P<o>own|parents|children|mother|father|home|house|needs)\b",
-        "'they're' for 'their'",
-        r"their \g<o>",
+    pattern(r"\binterested (?:on|about|for)\b", "the wrong small word", "interested in"),
+    pattern(r"\bdischarged of (?=hospital|the\b)", "the wrong small word", "discharged from"),
+    pattern(
+        r"\b[Nn]o (?P<f>further )?(?P<n>treatment|action|support|help|work) need\b",
+        "a letter is missing",
+        r"no \g<n> needed",
     ),
-    _pattern(
-        r"\b(?P<m>should|could|would|must|might|may) of (?=been|had|gone|done|seen|known|come|taken|told"
-        r"|made|left|got"
-        r"|said|asked|stayed|happened|helped|liked|loved|wanted|wished|preferred|the\b|an?\b)",
-        "'of' for 'have'",
-        r"\g<m> have",
-    ),
-    _pattern(
-        r"\b(?P<m>more|less|better|worse|rather|older|younger|bigger|smaller|other|fewer) then "
-        r"(?!they|she|he|it|we)(?=[a-z0-9])",
-        "'then' for 'than'",
-        r"\g<m> than",
-    ),
-    _pattern(r"\b[Ii]t's own\b", "'it's' for 'its'", "its own"),
-    _pattern(
-        r"\b[Ii]ts (?P<w>been|not|important that|likely that|difficult to|hard to|clear that|possible that"
-        r"|a (?:good|bad|shame|pity|long))\b",
-        "'its' for 'it's'",
-        r"it's \g<w>",
-    ),
-    _pattern(
-        r"\b(?:is|was|were|are|be|been|it's) to (?P<w>young|old|late|early|small|big|tired|upset|frightened"
-        r"|scared"
-        r"|unwell|ill|far|busy|little)\b(?= to | for |[.,;])",
-        "'to' for 'too'",
-        r"too \g<w>",
-    ),
-    _pattern(
-        r"(?<!due )(?<!up )(?<!led )(?<!leads )(?<!known )(?<!lead )(?<!used )\bto (?P<w>much|many)\b"
-        r"(?! (?:loved|needed|praise|delight|joy|laughter))",
-        "'to' for 'too'",
-        r"too \g<w>",
-    ),
-    _pattern(
-        rf"\b(?:to|will|would|could|might|may|not|and|she|he" rf"|they) loose (?={_LOSABLE}\b)",
-        "'loose' for 'lose'",
-        "lose",
-    ),
-    _pattern(rf"\bloosing (?={_LOSABLE}\b)", "'loosing' for 'losing'", "losing"),
-    _pattern(
-        r"\b(?:will|may|might|could|can|not|would|did|does|to) effect (?=her|his|their|him|them|the child"
-        r"|how)",
-        "'effect' for 'affect'",
-        "affect",
-    ),
-    _pattern(
-        r"\b(?:the|an|any|no|some|little|negative|positive|adverse|lasting) affect (?:on|of|upon)\b",
-        "'affect' for 'effect'",
-        "effect",
-    ),
-    _pattern(
-        r"\bwho's (?=mother|father|mum|dad|parents|children|child|son|daughter|name|house|home|family|views"
-        r"|needs)",
-        "'who's' for 'whose'",
-        "whose",
+    pattern(
+        r"(?:\b[Oo]n \d{1,2} [A-Z][a-z]+(?: \d{4})?,?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[: -]+)\s*(?:[A-Z][\w' ]{1,40}?|[a-z ]{1,30}?) "
+        r"(?P<v>arrives|visits|comes|goes|brings|takes|calls|leaves|plays|attends|meets|gives|makes) [^.;,]{0,40}?\band "
+        r"(?:played|spoke|went|saw|told|brought|took|gave|made|came|asked|said|left|sat|met|[a-z]+ed)\b",
+        "two tenses in one sentence",
+        "both in the past",
     ),
     # ---- verbs
-    _pattern(
+    pattern(
+        rf"\b(?P<n>{_TITLED}) (?P<v>{_BASE_VERB})\b(?= [a-z])",
+        "a singular subject with a plural verb",
+        r"\g<n> with a singular verb",
+        _BEFORE_SINGULAR | {"did", "to", "have", "has", "had", "does", "or", "nor"},
+    ),
+    pattern(
+        rf"\b(?P<n>[A-Z][a-z]+ and (?:her|his|their|the) {_KIN}) (?P<v>{_SING_VERB})\b",
+        "a plural subject with a singular verb",
+        r"\g<n> with a plural verb",
+        _BEFORE_PLURAL | {"is", "was", "are", "were"},
+    ),
+    pattern(
+        r"(?<=, )(?P<v>which|who) were (?=(?:her|his|their|my) (?:first|second|third|only|last|own|youngest|eldest)\b)",
+        "a singular subject with a plural verb",
+        r"\g<v> was",
+    ),
+    pattern(
         rf"\b(?P<n>{_NAME} and {_NAME}) (?P<v>was|is|has|does)\b(?! (?:an?|the) (?:name|firm|shop|company))",
         "'X and Y' with a singular verb",
         r"\g<n> were / are / have",
         _BEFORE_PLURAL,
     ),
-    _pattern(
+    pattern(
         r"\b(?P<n>[Tt]hey|[Ww]e) (?P<v>was|is|has|does)\b",
         "a plural subject with a singular verb",
         r"\g<n> were / are / have",
         _BEFORE_PLURAL,
     ),
-    _pattern(
+    pattern(
         rf"\b(?P<n>[Tt]he {_PLURAL}|[Hh](?:er|is) {_PLURAL}) (?P<v>{_SINGULAR_VERB})\b",
         "a plural subject with a singular verb",
         r"\g<n> with a plural verb",
         _BEFORE_PLURAL | {"and"},
     ),
-    _pattern(
+    pattern(
         rf"\b(?P<n>(?:[Hh]is|[Hh]er|[Tt]he|[Tt]heir) {_THINGS}) (?P<v>is|was|has)\b",
         "a plural subject with a singular verb",
         r"\g<n> are / were / have",
         _BEFORE_PLURAL | {"and"},
     ),
-    _pattern(
+    pattern(
         r"(?:^|[.;:] )(?P<n>Parents|Carers|Foster carers|Grandparents|Adopters|Children|Siblings) "
         r"(?P<v>was|is|has|says|describes|feels|thinks|wants)\b",
         "a plural subject with a singular verb",
         r"\g<n> with a plural verb",
     ),
-    _pattern(
+    pattern(
         rf"\b(?P<n>[Tt]h(?:e|is) {_THING}) (?P<v>were|have|are)\b(?! to )(?= (?!\w+ing there))",
         "a singular subject with a plural verb",
         r"\g<n> was / has / is",
         _BEFORE_SINGULAR,
     ),
-    _pattern(
+    pattern(
         r"\b(?P<n>[Ss]he|[Hh]e|[Ii]t) (?P<v>were|have|do|don't|go|want|need|like)\b(?! to go)",
         "a singular subject with a plural verb",
         r"\g<n> with a singular verb",
         _BEFORE_SINGULAR,
     ),
-    _pattern(rf"\b{_TWO_VERBS}\b(?! not)", "two verbs that do not go together", "one of them"),
-    _pattern(
+    pattern(rf"\b{_TWO_VERBS}\b(?! not)", "two verbs that do not go together", "one of them"),
+    pattern(
         r"(?:^|[.!?] )(?:Him|Her|Me|Them) and (?:his|her|my|the|their) \w+ "
         r"(?:was|were|is|are|has|have|went|came|live|lives)\b",
         "'him', 'her', 'me' or 'them' as a subject",
         "he / she / I / they",
     ),
     # ---- small words and marks
-    _pattern(
+    pattern(
         r"\b(?:which who|who which|which which|who who|that who|which that)\b(?! (?:is|was) )",
         "two linking words",
         "one of them",
     ),
-    _pattern(rf"\bmore (?P<w>{_COMPARATIVE})\b", "'more' before a comparative", r"\g<w>"),
-    _pattern(
+    pattern(rf"\bmore (?P<w>{_COMPARATIVE})\b", "'more' before a comparative", r"\g<w>"),
+    pattern(
         r"\ba (?P<w>(?!one|once|ewe|eu|uni|use|usu|i\b" r"|ing\b)[aeio][a-z]{2,})\b",
         "'a' before a vowel",
         r"an \g<w>",
     ),
-    _pattern(
+    pattern(
         r"\ban (?P<w>(?!hour|honest|heir|honour|hotel|historic)[bcdfgjklmnpqrstvwz][a-z]{2,})\b",
         "'an' before a consonant",
         r"a \g<w>",
     ),
-    _pattern(
-        r"\b[Tt]he (?P<n>mothers|fathers|nans|grandmothers|grandfathers|sisters|brothers|carers|parents) "
-        r"(?P<o>house|home|flat|name|bedroom|address|solicitor|views|wishes)\b(?! (?:and|of|were))",
+    pattern(
+        rf"\b(?P<d>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?P<n>{_OWNERS}) (?P<o>house|home|flat|name|bedroom|address"
+        r"|solicitor|views?|wishes|care|new partner|family|friends?|birthday|behaviour|health|death|drinking)\b"
+        r"(?! (?:and|of|were|was|to|that|the))",
         "an apostrophe is missing",
-        r"the \g<n> with an apostrophe",
+        r"\g<d> \g<n> with an apostrophe",
+        _TAKING,
     ),
-    _pattern(
+    pattern(
         r"\b(?!it's|she's|he's|that's|who's|what's|there's|here's|let's)(?P<n>[a-z]+)'s (?P<v>are|were"
         r"|have)\b",
         "an apostrophe in a plural",
         r"\g<n>s \g<v>",
     ),
-    _pattern(
+    pattern(
         r"(?<=\s)i(?=\s+(?:am|was|have|had|think|saw|met|told|asked|will|would|did|do|believe|visited|spoke"
         r"|wrote"
         r"|recommend)\b)",

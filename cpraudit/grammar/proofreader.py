@@ -15,9 +15,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
-from cpraudit.grammar import harper_engine, jars, java
+from cpraudit.grammar import harper_engine, jars
 from cpraudit.grammar.model import Engine, EngineFailed, EngineNote, Remark
-from cpraudit.grammar.server import Server
 from cpraudit.settings import Settings
 
 _THREADS = 2  # LanguageTool uses a core for each; more only makes the other checks wait
@@ -90,10 +89,10 @@ class Proofreader:
         out = []
         for number, engine in enumerate(self._engines):
             note = engine.note
-            if number in self._failed:
-                why = f"{self._failed[number]}; the rest was checked without it"
+            if number in self._failed or not note.ran:
+                why = f"{self._failed.get(number, note.note)}; spelling and grammar were checked without it"
                 out.append(EngineNote(note.name, False, note.version, why))
-            elif number == 0 or number - 1 in self._failed:
+            elif not any(earlier.ran for earlier in out):
                 out.append(note)
         return (*out, *self._absent)
 
@@ -146,18 +145,11 @@ def _languagetool(settings: Settings, stack: contextlib.ExitStack) -> Engine | E
     folder = _jar_folder(settings)
     if folder is None:
         return _absent("not installed; 'cpraudit languagetool install' fetches it once")
-    found = java.find_java()
-    if found is None:
-        return _absent(java.why_not())
-    from cpraudit.grammar.languagetool import LanguageToolClient
+    from cpraudit.grammar.local_languagetool import LocalLanguageTool
 
-    try:
-        server = stack.enter_context(Server(found, folder, settings.languagetool_start_seconds))
-        return LanguageToolClient(
-            server.address, "a server on this computer, started for this audit and stopped"
-        )
-    except EngineFailed as error:
-        return _absent(str(error))
+    engine = LocalLanguageTool(folder, settings.languagetool_start_seconds)
+    stack.callback(engine.close)
+    return engine
 
 
 def _jar_folder(settings: Settings) -> Path | None:
@@ -171,4 +163,4 @@ def _jar_folder(settings: Settings) -> Path | None:
 
 
 def _absent(why: str) -> EngineNote:
-    return EngineNote("LanguageTool", False, "", f"{why}. Spelling and grammar were checked without it")
+    return EngineNote("LanguageTool", False, "", f"{why}; spelling and grammar were checked without it")

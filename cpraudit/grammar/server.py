@@ -31,6 +31,7 @@ class Server:
         self._java, self._jars, self._seconds = java, jars, seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._stopped = False
         self.port = 0
 
     @property
@@ -57,6 +58,8 @@ class Server:
         atexit.register(self.stop)  # for every way out that still runs Python's farewells
         try:
             for _ in range(3):  # another program may take the port between our asking and Java's
+                if self._stopped:
+                    raise EngineFailed("LanguageTool was stopped")
                 self.port = _free_port()
                 self._process = self._run(settings)
                 if self._answers_in_time():
@@ -101,7 +104,8 @@ class Server:
         raise EngineFailed(f"LanguageTool's server did not answer within {self._seconds:.0f} seconds")
 
     def stop(self) -> None:
-        """Ends it, gently and then not; nothing happens when it has ended already."""
+        """Ends it, gently and then not; nothing happens when it has ended already. It does not start again."""
+        self._stopped = True
         atexit.unregister(self.stop)
         process, self._process = self._process, None
         if process is not None and process.poll() is None:

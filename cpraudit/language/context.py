@@ -60,6 +60,7 @@ _NOBODY = re.compile(
     r"|widely |generally )?)$",
     re.I,
 )
+_WRITER = re.compile(r"\b(?:writer|author|worker|team|department)'s\b|\bin (?:our|my)\b", re.I)
 _PASSIVE_BY = re.compile(r"^\s*(?:\w+\s+){0,3}?by\b", re.I)
 _AFTERWARDS = re.compile(
     r",\s+(?:as\s+)?(?:\w+(?:'s)?\s+){0,4}(?:says|said|told (?:me|us)|puts it|tells (?:me|us)|reports"
@@ -73,14 +74,25 @@ _SPEAKER = re.compile(
     re.I,
 )
 _TURN = re.compile(r";|\b(?:but|yet|however|although|though|despite|nevertheless)\b", re.I)
+# Where reported words end and the writer's own may begin: a comma, a colon, a quotation that has closed, a new verb.
+_BREAK = re.compile(
+    r"[,:(]|\s[-\u2013]\s|(?<!\w)[\"'][^\"']+[\"'](?!\w)|\band (?:then |so )?(?:she|he|they|it|is|was|has|had|did|does|the"
+    r"|[A-Z]\w+)\b"
+)
+_THAT_AGAIN = re.compile(r"\bthat\b[^,:(]*$", re.I)  # "told Ms Cole, the assessor, that"
+_THAT_LATER = re.compile(r"[^,:;]{0,25}\bthat\b", re.I)  # "told the court with a straight face that"
+_REMARK = re.compile(
+    r"(?:which|having|being|if|or so|as|pull|bless|without|of all|like|a likely|one|no doubt)\b", re.I
+)
+_CLOSE = 16  # letters between a break and words that still belong to it
+_AS = re.compile(r",\s+as\b", re.I)
 _AND_THEN = re.compile(r"\band (?:then |has |have |had |also |still |so )?$", re.I)
 _FINITE = re.compile(r"(?:is|was|has|had|did|does|never|always|will|would|\w+ed|(?!\w+ness)\w+[^s]s)\b", re.I)
 _COURT = re.compile(r"\b(?:court|judge|judgment|judgement|magistrates?|jury|tribunal|hhj|recorder)\b", re.I)
 _FINDING = re.compile(
-    r"\b(?:found|finds?|findings?|held|ruled|recorded|said|stated|concluded|determined|satisfied"
-    r"|order(?:ed|s)?|judgment|accepted|word)\b",
-    re.I,
+    r"\b(?:found|finds?|findings?|held|ruled|concluded|determined|satisfied|judgment)\b", re.I
 )
+_RULING = re.compile(r"\b(?:recorded|said|stated|ordered|accepted|called|described|word)\b", re.I)  # before it
 _CHARGE = re.compile(
     r"\b(?:convict(?:ed|ions?)|cautioned|caution for|charged with|pleaded guilty|pleads? guilty"
     r"|sentenced|found guilty|imprisoned|jailed|bound over|police caution)\b",
@@ -162,7 +174,10 @@ class Passage:
         voice = self._voice(sentence, start - span.start, end - span.start)
         if voice is not None:
             out.add(voice)
-        if _COURT.search(sentence) and _FINDING.search(sentence):
+        before, after = sentence[: start - span.start], sentence[end - span.start :]
+        if _COURT.search(f"{before} | {after}") and (
+            _FINDING.search(f"{before} | {after}") or _RULING.search(before)
+        ):
             out.add(Context.COURT)
         if _CHARGE.search(sentence):
             out.add(Context.CHARGE)
@@ -181,13 +196,15 @@ class Passage:
         if _SPEAKER.match(sentence):
             return Context.ATTRIBUTED
         after = sentence[end:]
-        if _AFTERWARDS.search(after) and not _TURN.search(after.split(",")[0]):
-            return Context.ATTRIBUTED
+        later = _AFTERWARDS.search(after)
+        if later and not _TURN.search(after.split(",")[0]):
+            return Context.OPINION if _AS.match(later.group()) else Context.ATTRIBUTED
         turns = [m.end() for m in _TURN.finditer(sentence, 0, start)]
         begin = turns[-1] if turns else 0
-        if _ACCORDING.search(sentence, begin, start) or _ACCORDING.search(
-            sentence, end, min(len(sentence), end + 60)
-        ):
+        source = _ACCORDING.search(sentence, begin, start)
+        if source and not _WRITER.search(source.group()):
+            return self._reach(sentence, source.end(), start, end)
+        if _ACCORDING.search(sentence, end, min(len(sentence), end + 60)):
             return Context.ATTRIBUTED
         if _AND_THEN.search(sentence[:start]) and _FINITE.match(sentence[start:end]):
             return None  # "she told me that she would come and failed to"
@@ -198,8 +215,23 @@ class Passage:
                     _PASSIVE_BY.match(sentence[verb.end() :])
                     and not passive.group().lower().startswith(("i ", "we "))
                 ):
+                    if context is Context.ATTRIBUTED:
+                        return self._reach(sentence, verb.end(), start, end)
                     return context
         return None
+
+    @staticmethod
+    def _reach(sentence: str, said: int, start: int, end: int) -> Context | None:
+        """How far reported words reach: past a break they may be the writer's remark, and after it a remark is."""
+        between = sentence[said:start]
+        if _THAT_LATER.match(sentence[end:]) and not re.search(r"\bthat\b", between, re.I):
+            return Context.OPINION
+        if not _BREAK.search(between) or _THAT_AGAIN.search(between):
+            return Context.ATTRIBUTED
+        last = max(found.end() for found in _BREAK.finditer(between))
+        listed = re.search(r"\b(?:is|was|were|are|be|been|as|and|or)\s[^,:]{1,30}[,:]?\s*$", between)
+        remark = _REMARK.match(sentence[start:end]) or not listed
+        return None if remark and len(between) - last <= _CLOSE else Context.OPINION
 
     def _is_name(self, start: int, end: int, sentence_start: int) -> bool:
         words = [w for w in re.findall(r"[^\W\d_][\w'-]*", self.text[start:end]) if w.lower() not in _SMALL]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpraudit.language.context import Passage
 from cpraudit.language.wordlists import service_list
 from cpraudit.text import straight
 
@@ -186,4 +187,69 @@ def explained_next(following: str, name: str = "") -> bool:
         explains(rest)
         if _ARTICLE.match(rest) or _DOING.match(rest) or rest.startswith(("where", "when", "who", "run by"))
         else False
+    )
+
+
+# "..., which means", "..., that is,", "..., or club foot", ": a letter that she can read"
+_REST = r"[\"']?(?:\s+\w[\w'-]*){0,2}"
+_MEANS = re.compile(
+    _REST
+    + r"\s*(?:,|\s-|–|:)?\s*(?:which|that|this|by which)\s+(?:\w+\s+){0,3}(?:means?|is when|lets?|is where"
+    r"|is an?|is the|was an?|was the|says|allows?|helps?|shows?|finds?|asks?|looks at|gives?|checks?)\b"
+)
+_THAT_IS = re.compile(
+    _REST + r"\s*(?:,\s*|\s-\s*|–\s*)(?:that is|i\.e\.|meaning|in other words|in plain words|or in plain|an? "
+    r"|or (?:the |an? )?[a-z][\w' -]{2,40}[:,.])"
+)
+_ASIDE = re.compile(
+    r"[\"']?(?:\s+[\w'-]+){0,3}(?:,|:|\s-|–)\s+((?:the|an?|his|her|their|its|this|money|extra|some|one) [^.;]*)",
+    re.I,
+)
+_ASIDE_TELLS = re.compile(
+    r"\b(?:that|which|who|whose|where|when|in which|on which|for which|of|for|to|from) \w+(?: \w+){2,}"
+)
+_CALLED = re.compile(
+    r"\b(?:called|known as|(?:name|word|term)s? (?:for (?:it|this|that|them|these)|used)"
+    r" is|(?:which|what) (?:\w+ ){1,3}call)\s+[\"']?(?:an?\s+|the\s+)?$"
+)
+_NEXT = re.compile(
+    r"^(?:by (?:this|that|it|these)\b.{0,30}\bmeans?\b|(?:this|that|it|these|they|such an? [\w-]+) (?:(?:is|are"
+    r"|was|were) (?:an?|the|not|when|where|who|what|how|one|used|made|meant|for)\b|means?|asks?|sets?|shows?|says?|lists?|looks?"
+    r"|lets?|allows?|gives?|makes?|measures?|describes?|tells?|helps?)\b"
+    r"|it (?:has|had|uses)\b"
+    r"|in (?:plain|other|everyday|simple) (?:terms|words|english)|put (?:simply|plainly)|the (?:word|phrase|term|name|idea"
+    r")\b|(?:\w+ ){1,4}(?:explained|explains|use this|uses this|uses the|use the|means?|meant)\b)",
+    re.I,
+)
+
+
+def _names_and_tells(aside: str) -> bool:
+    """True for "money that the government gives to schools", not for "the service will use the strengths of ..."."""
+    tells = _ASIDE_TELLS.search(aside)
+    return tells is not None and not any(
+        _CLAUSE_VERB.match(w) and w not in _ALLOWED_ED for w in _WORDS.findall(aside[: tells.start()])[1:]
+    )
+
+
+def explains_term(passage: Passage, start: int, end: int) -> bool:
+    """True when words beside a term, or the next sentence, say what it is."""
+    number = passage.number(start)
+    span = passage.sentences[number]
+    before, after = passage.text[span.start : start], passage.text[end : span.end]
+    bracket = re.match(_REST + r"\s*\(([^)]{5,})\)", after)
+    if bracket and (explains(bracket.group(1)) or len(bracket.group(1).split()) >= 4):
+        return True
+    if _MEANS.match(after) or _THAT_IS.match(after) or _CALLED.search(before):
+        return True
+    aside = _ASIDE.match(after)
+    if aside and len(aside.group(1).split()) >= 6 and _names_and_tells(aside.group(1)):
+        return True
+    if re.match(r"\s+(?:is|are|was|were) (?:an?|our|the) (?:\w+[ -]){3,}", after) and explains(after):
+        return True
+    if re.search(r"\([^)]*$", before) and re.match(r"[^(]*\)", after):
+        return True
+    following = passage.said(number + 1)
+    return bool(following) and (
+        (bool(_NEXT.match(following)) and len(following.split()) >= 8)
+        or explained_next(following, passage.text[start:end])
     )

@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from cpraudit.language.inflect import endings
@@ -127,22 +126,22 @@ class Phrase:
         return self._match(words, at, number + 1, begin) if step.optional else None
 
 
+# The places of phrases that were made ready before: large groups come again in hundreds of phrases. The key holds the
+# groups themselves, so that a place can never be taken for that of other groups.
+_READY: dict[tuple[str, int], tuple[Mapping[str, tuple[str, ...]], _Step]] = {}
+_NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
+
+
 def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> Phrase:
     """A phrase from its notation; raises PhraseError when it cannot be read."""
-    groups = groups or {}
+    known = _NO_GROUPS if groups is None else groups
     steps = []
     for item in _items(phrase):
-        if item == "*":
-            steps.append(_Step(least=0, most=GAP))
-        elif item == "_":
-            steps.append(_Step(least=1, most=1))
-        elif item.startswith("["):
-            options = tuple(text for inner in _cut(item[1:-1], "|") for text in _spell(inner, groups))
-            steps.append(_Step(_by_first_word(options), optional=True))
-        elif _PLAIN.fullmatch(item):
-            steps.append(_plain_step(item))
-        else:
-            steps.append(_Step(_by_first_word(_spell(item, groups))))
+        key = (item, id(known))
+        ready = _READY.get(key)
+        if ready is None or ready[0] is not known:
+            ready = _READY[key] = (known, _step(item, known))
+        steps.append(ready[1])
     if not steps or all(not s.words or s.optional for s in steps):
         raise PhraseError(f"the phrase '{phrase}' holds no word that must be there")
     if not steps[0].words or not steps[-1].words:
@@ -150,13 +149,16 @@ def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> P
     return Phrase(tuple(steps))
 
 
-_PLAIN = re.compile(r"[A-Za-z]+")
-
-
-@lru_cache(maxsize=8192)
-def _plain_step(word: str) -> _Step:
-    """The step for a word without any notation; most are, and the same ones come again and again."""
-    return _Step(_by_first_word((word,)))
+def _step(item: str, groups: Mapping[str, tuple[str, ...]]) -> _Step:
+    """One place of a phrase from its notation."""
+    if item == "*":
+        return _Step(least=0, most=GAP)
+    if item == "_":
+        return _Step(least=1, most=1)
+    if item.startswith("["):
+        options = tuple(text for inner in _cut(item[1:-1], "|") for text in _spell(inner, groups))
+        return _Step(_by_first_word(options), optional=True)
+    return _Step(_by_first_word(_spell(item, groups)))
 
 
 def _items(phrase: str) -> list[str]:
@@ -235,13 +237,17 @@ def _inflected(stem: str) -> list[str]:
 
 def _by_first_word(texts: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Texts as word sequences under their first words, longest first; a hyphen may be a space or nothing."""
-    out: dict[str, list[tuple[str, ...]]] = {}
+    out: dict[str, set[tuple[str, ...]]] = {}
     for text in texts:
-        for variant in dict.fromkeys((text.replace("-", " "), text.replace("-", ""))):
+        if text.isalpha():  # most are one plain word
+            word = text.lower()
+            out.setdefault(word, set()).add((word,))
+            continue
+        for variant in (text.replace("-", " "), text.replace("-", "")) if "-" in text else (text,):
             sequence = tuple(t.word for t in tokens(variant))
-            if sequence and sequence not in out.setdefault(sequence[0], []):
-                out[sequence[0]].append(sequence)
-    return {first: tuple(sorted(sequences, key=len, reverse=True)) for first, sequences in out.items()}
+            if sequence:
+                out.setdefault(sequence[0], set()).add(sequence)
+    return {first: tuple(sorted(found, key=lambda s: (-len(s), s))) for first, found in out.items()}
 
 
 T = TypeVar("T")

@@ -272,6 +272,9 @@ def _with_own(words: WordList, own: OwnList, path: Path) -> WordList:
         entries[number] = entries[number].model_copy(
             update={"phrase": rest} if rest else {"severity": Level.OFF}
         )
+    # A broader phrase of another entry may hold the same words: they are an exception everywhere.
+    if own.switch_off:
+        entries = [e.model_copy(update={"exceptions": [*e.exceptions, *own.switch_off]}) for e in entries]
     for change in own.change:
         number, _ = _find(entries, change.phrase, path)
         update = {k: v for k, v in change.model_dump(exclude={"phrase"}).items() if v is not None}

@@ -7,10 +7,10 @@ from datetime import date
 
 from cpraudit.dates import DateMention, find_dates
 from cpraudit.document.model import Document
-from cpraudit.report.child_name import guess_child_name, known_as
+from cpraudit.report.child_name import called_in_text, guess_child_name, known_as
 from cpraudit.report.chronology import find_chronologies
 from cpraudit.report.events import EVENT_FACTS, find_events
-from cpraudit.report.family import parent_names
+from cpraudit.report.family import kin_names, parent_names
 from cpraudit.report.fields import read_fields
 from cpraudit.report.headings import HeadingMatcher
 from cpraudit.report.key_facts import key_facts
@@ -50,7 +50,8 @@ def build_report(document: Document, profile: Profile, *, as_of: date) -> Report
     """
     fields = read_fields(document)
     name = guess_child_name(document, fields)
-    called = known_as(fields)
+    kin = kin_names(document) - {folded(name.split()[0]) if name else ""}
+    called = list(dict.fromkeys([*known_as(fields), *called_in_text(document, name, kin)]))
     first = folded(name).split()[:1]
     names, surnames = frozenset([*first, *(folded(c) for c in called)]), frozenset(folded(name).split()[1:])
     matcher = HeadingMatcher(profile, names, surnames, parent_names(document))

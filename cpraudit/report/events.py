@@ -192,6 +192,9 @@ def _of_row(report: Report, block: Block, begin: DateMention | None, when: int) 
             match
             and match.start() < 60 + (mention.end if block.index == when else 0)
             and not _HYPOTHETICAL.search(block.text[: match.start()])
+            and not _dated_itself(
+                block.text, match.start(), match.end(), mention if block.index == when else None
+            )
             and kind != "adoption medical"
         ):
             out.append(Event(kind, plain, begin.first, Source(when, mention.start, mention.end)))
@@ -200,6 +203,31 @@ def _of_row(report: Report, block: Block, begin: DateMention | None, when: int) 
         for e in out
         if not (e.kind == "placement order" and any(o.kind == "placement application" for o in out))
     ]
+
+
+_DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)\b)"
+)
+# "Application to the court, which made the order on 4 September"; "a day after the order"; "under the order of May".
+_OWN_DAY = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:on|dated|of|until|for)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DAY}",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(
+    r"\b(?:after|following|since|before|under|despite|further to|(?:days?|weeks?|months?) (?:in)?to)"
+    r" (?:the|an?|that|this|his|her|their)(?: \w+){0,2} ?$|\b(?:next day|later|then|the following \w+)\b[^.;]{0,60}$|"
+    r"\b(?:copy|terms|renewal|extension|discharge|end|expiry|breach) of (?:the|an?)(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+_OWN_DAY_FIRST = re.compile(rf"\b(?:on|of) {_DAY}[^.;]{{0,60}}$", re.IGNORECASE)
+
+
+def _dated_itself(text: str, start: int, end: int, row: DateMention | None) -> bool:
+    """True when an entry gives an event a day of its own, without a year, or mentions it only as something past."""
+    begin = max(text.rfind(".", 0, start) + 1, row.end if row is not None else 0)
+    before = text[begin:start]
+    return bool(_OWN_DAY.match(text, end) or _NOT_THEN.search(before) or _OWN_DAY_FIRST.search(before))
 
 
 def _of_field(block: Block, mentions: list[DateMention], label: str) -> list[Event]:
@@ -248,6 +276,8 @@ def _of_text(block: Block, mentions: list[DateMention], health: bool) -> list[Ev
             mention = _date_of(block.text, here, start, end, [(h[2], h[3]) for h in hits if h[2] != start])
             if mention is None or mention.first is None:
                 continue
+            if mention.end <= start and _OWN_DAY.match(block.text, end):
+                continue  # "applied on 3 March 2025, and the order was made on 10 March"
             near = re.sub(
                 r"\([^()]*\)|,[^,]{10,120},",
                 ",",

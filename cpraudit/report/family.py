@@ -56,6 +56,37 @@ KIND_OF_SIBLING = re.compile(
 )
 
 
+# What a heading below "Brothers and sisters" speaks of when it is about no one of them.
+_TOPIC = frozenset(
+    word
+    for words in (
+        "about adoption all any apart are arrangements assessment assessments assessing at both can",
+        "choices chronology conclusion contact could decision details do does each family further",
+        "future genogram had half has health how if impact in information introduction is keeping",
+        "known legal living meeting my needs no none not of on one options other others our outcome",
+        "overview part permanence photo photograph photographs picture pictures placement plan",
+        "plans position proposed reason reasons recommendation relationship relationships",
+        "separation should sibling siblings summary table the their them these they this three time",
+        "together two unborn views visits was were what when where whether which who why wishes",
+        "with would",
+    )
+    for word in words.split()
+)
+_AFTER_A_NAME = re.compile(
+    r"\s*(?:$|[(\[,:;.–—|/+&]|-\s|\d|\b(?:and|is|was|born|aged?|lives|known|also|who|dob|d\.o\.b)\b|[\"“‘])",
+    re.IGNORECASE,
+)
+
+
+def names_a_person(heading: str) -> bool:
+    """'Maisie Marsh (sister)' but not 'Why the three will not live together' or 'Sibling Assessment'."""
+    found = NAME_PATTERN.match(heading.lstrip('"“‘'))
+    if found is None:
+        return False
+    words = [folded(w).strip(".'") for w in found.group().removesuffix("'s").removesuffix("’s").split()]
+    return not _TOPIC & set(words) and bool(_AFTER_A_NAME.match(heading.lstrip('"“‘'), found.end()))
+
+
 def relation_of(text: str) -> tuple[Role, str] | None:
     """'Half-brother (same mother)' -> sibling, male."""
     plain = folded(text)
@@ -119,6 +150,19 @@ def parent_names(document: Document) -> dict[str, str]:
                     if match:
                         out.setdefault(folded(match.group().split()[0]), found[0].value)
     return out
+
+
+def kin_names(document: Document) -> frozenset[str]:
+    """First names, and names in brackets, of everybody but the child in family tables, in plain form."""
+    out: set[str] = set()
+    for table, name, relation, _ in family_tables(document):
+        for row in table.rows[1:]:
+            cells = {c.column: document.cell_text(c) for c in row}
+            found = relation_of(cells.get(relation, ""))
+            if found is None or found[0] is not Role.CHILD:
+                names = NAME_PATTERN.findall(cells.get(name, ""))
+                out.update(folded(n.split()[0]) for n in names)
+    return frozenset(out)
 
 
 def birth_fact(document: Document, block: int, start: int, end: int, pivot: date, kind: str) -> list[Fact]:

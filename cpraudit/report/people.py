@@ -8,7 +8,13 @@ from datetime import date
 
 from cpraudit.document.model import Document
 from cpraudit.report.child_name import NAME_PATTERN, names_used
-from cpraudit.report.family import KIND_OF_SIBLING, birth_fact, family_tables, relation_of
+from cpraudit.report.family import (
+    KIND_OF_SIBLING,
+    birth_fact,
+    family_tables,
+    names_a_person,
+    relation_of,
+)
 from cpraudit.report.model import Fact, Field, Person, Role, Section, Source
 from cpraudit.report.professionals import carers, professionals
 from cpraudit.text import folded
@@ -302,8 +308,9 @@ class Cast:
             if parent is not None and "SIBLINGS" in parent.ids and section.heading_block >= 0:
                 text = re.sub(r"^\s*\(?\w{1,3}[.)]\s*", "", section.heading)
                 offset = self.document.blocks[section.heading_block].text.find(text)
-                if relation_of(text) is None or (
-                    NAME_PATTERN.match(text) and not KIND_OF_SIBLING.match(text)
+                if names_a_person(text) and (
+                    relation_of(text) is None
+                    or (NAME_PATTERN.match(text) and not KIND_OF_SIBLING.match(text))
                 ):
                     person = self._named(Role.SIBLING, text, section.heading_block, "sibling", "", [])
                     if person.name and person.named_at and len(text.split()) <= 8:

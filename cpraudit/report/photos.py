@@ -8,7 +8,7 @@ from datetime import date
 from cpraudit.dates import Precision, find_dates
 from cpraudit.document.model import Block, Document, Picture
 from cpraudit.report.model import Field, Person, Photo, Role, Section, Source
-from cpraudit.text import folded
+from cpraudit.text import folded, sentences
 
 _GENOGRAM = re.compile(r"genogram|family tree|eco-?map|family diagram", re.IGNORECASE)
 _PHOTO_DATE_LABEL = re.compile(
@@ -23,6 +23,11 @@ _DRAWN = re.compile(
     r"^\W*(?:(?:a|an|his|her|their|the|[\w\-]+['’]s)\s)?(?:\w+\s){0,2}?(?:drawing|painting|artwork|"
     r"hand-?prints?|logo|collage|map|letter|certificate)\b|"
     r"\b(?:drawn|painted|drew)\b",
+    re.IGNORECASE,
+)
+_PHOTO = re.compile(r"\b(?:photo(?:graph)?s?|pictures?|portrait|snapshot)\b", re.IGNORECASE)
+_NO_PHOTO = re.compile(
+    r"\b(?:no|not|another|other|asked|ask|promised|shows? (?:him|her|them)|memory box|life story|book|wall|phone|looks? at)\b",
     re.IGNORECASE,
 )
 _SMALL_MM = 12.0  # icons and rules are smaller
@@ -54,8 +59,10 @@ def find_photos(
         genogram = bool(_GENOGRAM.search(said)) or ("FAMILYTABLE" in family and _wide(picture))
         drawn = bool(_DRAWN.search(text)) and not re.search(r"\bphoto", text, re.IGNORECASE)
         person = None if genogram or drawn else _person(sections, section, people, text)
-        dated = any(m.precision in _DATED for m in find_dates(text, pivot=pivot)) or _dated_beside(
-            document, section, fields, pivot, block.index
+        dated = (
+            any(m.precision in _DATED for m in find_dates(text, pivot=pivot))
+            or _dated_beside(document, section, fields, pivot, block.index)
+            or _dated_in_text(document, section, pivot, block.index, caption)
         )
         out.append(Photo(number, block.index, section.index, caption, text, dated, genogram, person))
     return tuple(out)
@@ -163,6 +170,47 @@ def _person(
     if {"ID", "KEYFACTS", "LOOKS", "PERSON"} & ids or (section.index == 0 and named):
         return next((p for p in people if p.role is Role.CHILD), None)
     return named[0] if named else None
+
+
+_SAYS_WHEN = re.compile(
+    r"\b(?:photo(?:graph)?s?|picture|snapshot|portrait|image|it|this|these)\b[^.]*\b(?:taken|took|dated?|dates|is from|shows?|was|were)\b|"
+    r"\b(?:taken|took|photographed|dated?)\b",
+    re.IGNORECASE,
+)
+_POINTS_DOWN = re.compile(r"\b(?:below|following|overleaf|underneath|opposite|next)\b", re.IGNORECASE)
+_POINTS_UP = re.compile(r"\babove\b", re.IGNORECASE)
+
+
+def _dated_in_text(
+    document: Document, section: Section, pivot: date, block: int, caption: Source | None
+) -> bool:
+    """'The photograph below was taken by Siân on 26 December 2025.' above a picture that has a caption, or below both."""
+    first = max(section.start, 0)
+    last = min(section.own_end, len(document.blocks))
+    own = caption.block if caption is not None else block
+    alone = sum(1 for b in document.blocks[first:last] if b.pictures) == 1
+    for index in range(first, last):
+        other = document.blocks[index]
+        if index in (block, own) or (not _PHOTO.search(other.text) and not (index == own + 1 and alone)):
+            continue
+        for span in sentences(other.text):
+            words = other.text[span.start : span.end]
+            said = _PHOTO.search(words) or (
+                index == own + 1 and re.match(r"\W*(?:taken|dated?)\b", words, re.IGNORECASE)
+            )
+            if not said or not _SAYS_WHEN.search(words) or _NO_PHOTO.search(words):
+                continue
+            between = document.blocks[min(index, block) + 1 : max(index, block)]
+            near = not any(b.pictures for b in between)
+            down, up = bool(_POINTS_DOWN.search(words)), bool(_POINTS_UP.search(words))
+            meant = (near and ((down and index < block) or (up and index > block))) or (
+                alone and not down and not up
+            )
+            if meant and any(
+                m.precision in _DATED and not m.impossible for m in find_dates(words, pivot=pivot)
+            ):
+                return True
+    return False
 
 
 def _dated_beside(document: Document, section: Section, fields: list[Field], pivot: date, block: int) -> bool:

@@ -64,6 +64,14 @@ _NUMBERED = re.compile(
 )
 
 
+# "Half-sister: Maisie" and "Brother - Callum Marsh (8)" head what is said of one person.
+_KIN_HEADING = re.compile(
+    r"(?:(?:full|half|step|older|elder|eldest|young(?:er|est)|twin|maternal|paternal|birth|unborn|big|little)[\s\-]+)*"
+    r"(?:brother|sister|sibling|twin)(?: \d| [A-D])?(?:\s?\([^)]{2,40}\))?:\s+\S+(?: \S+){0,6}$",
+    re.IGNORECASE,
+)
+
+
 _FEW = 8  # with fewer recognised headings than this, labels of table rows are taken for headings
 
 
@@ -102,14 +110,15 @@ def _candidate(document: Document, block: Block, matcher: HeadingMatcher) -> _Ca
     if _REPORT_TITLE.search(text) and len(text.split()) < 9:
         return None
     numbered = bool(_NUMBERED.match(text)) or bool(block.label and block.label != "•")
+    of_one = bool(_KIN_HEADING.match(text))
     if block.outline is not None:
-        return _Candidate(block, float(block.outline), matcher.match(text), numbered, True)
+        return _Candidate(block, float(block.outline), () if of_one else matcher.match(text), numbered, True)
     if block.cell is not None and not _alone_in_row(document, block):
         return None
     if text.endswith((".", ";", ",")) and not numbered:
         return None
-    ids = matcher.match(text)
-    if block.bold > 0.9 and (numbered or ids or not re.search(r":\s+\S", text)):
+    ids = () if of_one else matcher.match(text)
+    if block.bold > 0.9 and (numbered or ids or not re.search(r":\s+\S", text) or of_one):
         return _Candidate(block, 100.0 - block.size, ids, numbered, False)
     # A plain numbered line is a heading only when it is one of the form's, to the word.
     if numbered and ids and matcher.exact(text) and len(text.split()) <= 12:

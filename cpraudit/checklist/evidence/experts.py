@@ -30,6 +30,14 @@ _CONCLUDED = re.compile(
 )
 _SECTIONS = ("PARENTASSESS", "OPTIONS", "LEGAL", "MOTHER", "FATHER", "AGENCYCHRON", "OTHERVIEW", "ANNEX")
 _FEWEST_WORDS = 10
+# Words that make a doctor or assessor an expert of the court, whatever else is said of them.
+_FOR_THE_COURT = re.compile(
+    r"\b(?:asked|appointed|instructed|chosen|directed|ordered|approved|agreed|commissioned) by the (?:family )?(?:court|judge|parties)\b|"
+    r"\b(?:jointly|court)[- ](?:instructed|appointed)\b|\b(?:for|to|in) the (?:court|proceedings|court proceedings)\b|court's (?:own )?expert",
+    re.IGNORECASE,
+)
+_N = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2}"
+_METHOD = re.compile(r"parenting assessment manual|\bPAMS\b|ParentAssess", re.IGNORECASE)
 
 
 def expert_conclusions(reading: Reading) -> EvidenceResult:
@@ -42,7 +50,7 @@ def expert_conclusions(reading: Reading) -> EvidenceResult:
         match = _EXPERT.search(s.text)
         if (
             match
-            and not _NOT_AN_EXPERT.search(s.text)
+            and (not _NOT_AN_EXPERT.search(s.text) or _FOR_THE_COURT.search(s.text))
             and (
                 s.ids & {"PARENTASSESS", "OPTIONS", "LEGAL", "ANNEX"}
                 or re.search(r"court|report|assess", s.text, re.IGNORECASE)
@@ -52,7 +60,11 @@ def expert_conclusions(reading: Reading) -> EvidenceResult:
     if not named:
         return EvidenceResult(Shown.DOES_NOT_ARISE, "no expert assessment was found", (), (), searched)
     items = each_once([evidence(reading, s) for found in named.values() for s in found])
-    concluded = [who for who, found in named.items() if any(_conclusion(s, statements) for s in found)]
+    concluded = [
+        who
+        for who, found in named.items()
+        if any(_conclusion(s, statements) for s in found) or _concluded_elsewhere(who, statements)
+    ]
     lacking = tuple(
         f"{who}: mentioned, but no conclusion was found." for who in named if who not in concluded
     )
@@ -65,11 +77,33 @@ def _who(statement: Statement, expert: str, named: dict[str, list[Statement]]) -
     """The expert's name, so that several mentions count as one: 'the psychologist' is Dr Okonjo."""
     name = re.search(r"\b(?:Dr|Prof(?:essor)?)\.? (?:[A-Z][\w'-]+ ?){1,3}", statement.text)
     if name:
-        return name.group().strip()
+        return re.sub(r"'s$", "", name.group().strip())
+    kind = re.escape(expert)
+    beside = re.search(
+        rf"({_N}),? (?:\(?(?:an?|the|our) )?(?:[\w-]+ ){{0,3}}{kind}|{kind}s?,? ({_N})", statement.text
+    )
+    if beside:
+        return beside.group(1) or beside.group(2)
+    if _METHOD.search(expert):  # a method is somebody's: the assessor spoken of in the same paragraph
+        for who, said in named.items():
+            if any(s.block == statement.block for s in said):
+                return who
     work = expert.lower().split()[-1]
     return next(
         (who for who, said in named.items() if any(work in s.text.lower() for s in said)), expert.lower()
     )
+
+
+def _concluded_elsewhere(who: str, statements: list[Statement]) -> bool:
+    """'Ms Pickerill found that ...' in another paragraph, for an expert who is named."""
+    if not re.search(r"[A-Z][a-z'-]+$", who):
+        return False
+    found = re.compile(
+        rf"\b{re.escape(who.split()[-1])}(?:'s (?:\w+ ){{0,3}}?(?:report|opinion|view|assessment|advice))?(?:,? \w+){{0,6}}? (?:conclu\w+|found|"
+        r"finds|wrote|recommend\w*|advis\w+|diagnos\w+|report(?:ed|s) that|said that|says that|thought|thinks|considers?|considered|"
+        r"agreed|identified|is of the opinion)\b"
+    )
+    return any(found.search(s.text) and len(s.text.split()) >= _FEWEST_WORDS for s in statements)
 
 
 def _conclusion(statement: Statement, statements: list[Statement]) -> bool:

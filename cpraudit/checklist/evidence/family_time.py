@@ -177,6 +177,7 @@ def family_time_reduction(reading: Reading) -> EvidenceResult:
         for s in reading.under("FT-PLAN", "FT-NOW", "OPTIONS")
         if _LESS.search(s.full) and "FT-PLAN" in s.ids | _plan_words(s)
     ]
+    said += _steps_after(reading, said)
     covered: set[Role] = set()
     for s in said:
         if s.about:
@@ -199,6 +200,29 @@ def family_time_reduction(reading: Reading) -> EvidenceResult:
         tuple(lacking),
         searched,
     )
+
+
+_GOES_ON = re.compile(
+    r"\bthe same\b|\b(?:once|twice|weekly|fortnightly|monthly|every|each)\b[^.]*\b(?:for|then|until|before)\b|\bgoodbye\b",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"\b(?:letters?|cards?|yearly|letterbox|after adoption|a year)\b", re.IGNORECASE)
+
+
+def _steps_after(reading: Reading, said: list[Statement]) -> list[Statement]:
+    """The sentences right after one on reduction that go on with another parent: 'Daniel once a month, then the same.'."""
+    planned = reading.under("FT-PLAN")
+    starts = {(s.block, s.start) for s in said}
+    out: list[Statement] = []
+    running = -1
+    for s in planned:
+        if (s.block, s.start) in starts:
+            running = s.block
+        elif s.block == running and s.about and _GOES_ON.search(s.text) and not _AFTERWARDS.search(s.text):
+            out.append(s)
+        else:
+            running = -1
+    return out
 
 
 def _has_now(said: str) -> bool:

@@ -61,7 +61,10 @@ _REFERRED = re.compile(
     r"\brefer(?:red|ral|rals)\b|\bself-refer\w*|\bput (?:her|him|them) in touch\b|\bhas (?:met|"
     r"seen|been seeing|begun)\b|\b(?:is|has been) (?:seeing|attending|meeting|working with)\b|"
     r"\bmeets\b|\bworks with\b|\btook (?:it )?up\b|\btaken (?:it )?up\b|\baccepted\b|"
-    r"\bfirst (?:meeting|appointment|session)\b|\bsees\b|\battends\b",
+    r"\bfirst (?:meeting|appointment|session)\b|\bsees\b|\battends\b|\battended\b|\bjoined\b|"
+    r"\b(?:has |had )?(?:already )?(?:been|gone|went)(?: there| to (?:it|them))? (?:once|twice|\w+ times|every|each|since)\b|"
+    r"\bhas (?:had|kept|used)\b|\bis in touch with\b|\bmet (?:her|his|their|the) (?:worker|counsellor|adviser)\b|"
+    r"\bgoes (?:to|there|every|each|once)\b|\b(?:is|has been) (?:supported|helped) by\b|\buses (?:it|the service)\b",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(

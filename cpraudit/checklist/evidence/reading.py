@@ -33,6 +33,7 @@ class Statement:
     dates: tuple[DateMention, ...]  # days and months that it gives
     label_dates: tuple[DateMention, ...]  # those of its label: the date of a chronology's row
     about: frozenset[Role]  # which parents it is about
+    lead: str = ""  # "Shelley." or "Seeing this report." at the head of its paragraph
 
     @property
     def place(self) -> Place:
@@ -42,7 +43,8 @@ class Statement:
     @property
     def full(self) -> str:
         """The sentence with its label before it: 'Shown this report: Gemma read most of it'."""
-        return f"{self.label}: {self.text}" if self.label else self.text
+        before = ": ".join(w for w in (self.label, self.lead) if w)
+        return f"{before}: {self.text}" if before else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,26 @@ class RowText:
     def said(self) -> str:
         """What stands after the label."""
         return self.text.removeprefix(self.label).strip(" |:")
+
+
+_RUN_IN = re.compile(
+    r"(?:[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?:,? (?:and|&) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?|(?:The |His |Her )?(?:birth )?"
+    r"(?:mother|father|mum|dad|parents)|(?:Seeing|Showing|Shown|Sharing|Reading|Report|Support|Help|Counselling|Independent|Views|"
+    r"Own|Work|Meetings?|Wishes)(?: [\w']+){0,5})[.:]",
+    re.IGNORECASE,
+)
+_NO_HEADING = re.compile(
+    r"(?:he|she|they|it|i|we|this|that|there|none|no|not|yes|both|neither|unknown|nothing|nobody|see)\b|.*\b(?:is|was|are|were|has|had|"
+    r"have|did|does|do|will|can|could|would|agrees?d?|says?|said|wants?|declined|refused)\b",
+    re.IGNORECASE,
+)
+
+
+def _run_in_heading(sentence: str) -> str:
+    """'Shelley' of a paragraph that begins 'Shelley. We talked about adoption on ...'; '' for an ordinary sentence."""
+    if not _RUN_IN.fullmatch(sentence) or _NO_HEADING.match(sentence) or not sentence[:1].isupper():
+        return ""
+    return sentence.rstrip(".:")
 
 
 class Reading:
@@ -89,12 +111,17 @@ class Reading:
         heading = section.heading if section is not None and section.level > 1 else ""
         dates = self._dates(block.index)
         before: frozenset[Role] = frozenset()
-        for span in sentences(text):
+        spans = sentences(text)
+        lead = _run_in_heading(text[spans[0].start : spans[0].end]) if len(spans) > 1 else ""
+        for span in spans:
             words = text[span.start : span.end]
-            about = whom(self.naming, words, f"{heading} {label}", ids, before)
+            own = lead if span is not spans[0] else ""
+            about = whom(self.naming, words, f"{heading} {label} {own}", ids, before)
             before = about or before
             inside = tuple(d for d in dates if span.start <= d.start < span.end)
-            yield Statement(block.index, span.start, span.end, words, label, ids, inside, label_dates, about)
+            yield Statement(
+                block.index, span.start, span.end, words, label, ids, inside, label_dates, about, own
+            )
 
     def row_label(self, block: Block) -> str:
         """The words of the cell that labels the row of a block; '' for a paragraph, or the label itself."""

@@ -69,6 +69,7 @@ def placed_together(reading: Reading) -> tuple[list[Person], list[Statement]]:
     """The brothers and sisters with whom the child is to be placed, and the words that say so."""
     together: list[Person] = []
     said: list[Statement] = []
+    of_sibling = {b.index for s in sibling_blocks(reading.report) if s.own_heading for b in s.blocks}
     for statement in reading.under(*_PLAN_SECTIONS):
         plan = _TOGETHER.search(statement.full) or _WITH.search(statement.full)
         if (
@@ -79,6 +80,8 @@ def placed_together(reading: Reading) -> tuple[list[Person], list[Statement]]:
         ):
             continue
         named = [p for p in reading.siblings if reading.names(p, statement.full)]
+        if _about_each_other(reading, statement, named, of_sibling):
+            continue
         group = re.search(
             r"\b(?:both|all|the (?:two|three|four)|siblings?|brothers?|sisters?|they|the children)\b",
             statement.full,
@@ -92,6 +95,24 @@ def placed_together(reading: Reading) -> tuple[list[Person], list[Statement]]:
     apart = [p for p in together if _told_apart(reading, p)]
     kept = [p for p in reading.siblings if p in together and p not in apart]
     return kept, said if kept else []
+
+
+_EVERY_CHILD = re.compile(
+    r"\b(?:all (?:of )?(?:the |her |his |them|three|four|five|our)|(?:both|the (?:two|three|four|five)) (?:children|siblings|of them|boys|girls)"
+    r"|the children|siblings?|them all)\b",
+    re.IGNORECASE,
+)
+
+
+def _about_each_other(
+    reading: Reading, statement: Statement, named: list[Person], of_sibling: set[int]
+) -> bool:
+    """True for a plan of brothers and sisters without the child: 'The plan is for her to grow up with Callum' in her part."""
+    if reading.names(reading.report.child, statement.full) or _EVERY_CHILD.search(statement.text):
+        return False
+    if statement.block in of_sibling:
+        return True
+    return len(named) > 1 and not re.search(r"\b(?:him|her|he|she|child)\b", statement.text, re.IGNORECASE)
 
 
 def _told_apart(reading: Reading, sibling: Person) -> bool:

@@ -33,6 +33,7 @@ from cpraudit.text import straight
 _QUOTES = 4  # of strengths, for each parent
 _PASSAGES = 8
 _LEAST_HARD = 2  # different hard words that make a passage difficult to read about oneself
+_OWN_SECTIONS = frozenset({"MOTHER", "FATHER", "PARENTREL", "PARENTASSESS"})
 _NO = re.compile(r"\b(?:no|not|never|nor|without|denie[sd]|n't)\b[^.;]{0,25}$", re.I)
 _WHO = {Role.MOTHER: "birth mother", Role.FATHER: "birth father"}
 
@@ -100,7 +101,8 @@ def _spread(good: list[Statement]) -> list[Statement]:
     by_section: dict[frozenset[str], Statement] = {}
     for statement in good:
         by_section.setdefault(statement.ids, statement)
-    first = list(by_section.values())
+    # What the parents' own sections say of them tells more than a row of arrangements.
+    first = sorted(by_section.values(), key=lambda s: not s.ids & _OWN_SECTIONS)
     return sorted([*first, *(s for s in good if s not in first)][:_QUOTES], key=lambda s: (s.block, s.start))
 
 
