@@ -28,3 +28,9 @@ def languagetool_server() -> Iterator[Server]:
 def languagetool(languagetool_server: Server) -> LanguageToolClient:
     """A client of that server."""
     return LanguageToolClient(languagetool_server.address, "the tests' own server")
+
+
+@pytest.fixture(autouse=True)
+def no_server_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Audits in tests do not each start a server: that of this computer is hidden unless a test takes this back."""
+    monkeypatch.setenv("CPRAUDIT_LANGUAGETOOL", str(tmp_path_factory.getbasetemp()))

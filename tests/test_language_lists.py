@@ -33,6 +33,10 @@ CONTEXTS = [
     ("Dr Boyle diagnosed a defiant disorder.", "defiant", {Context.DIAGNOSIS}),
     ("He joined the Troubled Families programme.", "Troubled Families", {Context.NAME}),
     ("He can be bossy: he puts all his bears to bed.", "bossy", {Context.EXAMPLE}),
+    ("She told Ms Cole, the assessor, that she was lazy.", "lazy", {Context.ATTRIBUTED}),
+    # past a break the words may be the writer's: softer, not left alone
+    ("She told me that she rose late, ate, and dressed slowly and lazily.", "lazily", {Context.OPINION}),
+    ("He drinks, the lazy man, as he told me.", "lazy", {Context.OPINION}),
 ]
 # The same words, but the writer's own.
 OWN_VOICE = [
@@ -43,6 +47,9 @@ OWN_VOICE = [
     ("She is lazy; her sister says that she cooks.", "lazy"),
     ("There have been reports of lazy habits.", "lazy"),
     ("We feel that she is lazy.", "lazy"),
+    ("She says that she misses him, which is rich coming from her.", "which is rich"),
+    ('Asked where he was, Mr Cole said "out", a daft answer.', "a daft answer"),
+    ("In the writer's view they were as bad as each other.", "as bad as each other"),
 ]
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_reports import write_report
 
+from cpraudit.cli import main
 from cpraudit.errors import SettingsError
 from cpraudit.grammar import jars, java
 from cpraudit.grammar.languagetool import LanguageToolClient, checked_address, is_loopback
@@ -253,3 +255,34 @@ def test_a_paragraph_is_sent_once_in_a_run() -> None:
     assert not reader.remarks("123")
     reader.close()
     assert sorted(engine.asked) == ["One.", "Three.", "Two."]
+
+
+def test_the_command_starts_a_server_uses_it_and_stops_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    languagetool_server: Server,
+) -> None:
+    """`languagetool_server` is asked for only so that this is skipped where LanguageTool is not installed."""
+    monkeypatch.delenv("CPRAUDIT_LANGUAGETOOL")
+    started: list[Server] = []
+    start = Server.start
+
+    def noted(self: Server) -> None:
+        start(self)
+        started.append(self)
+
+    monkeypatch.setattr(Server, "start", noted)
+    path = write_report(tmp_path / "report.docx", "Between Monday to Friday she enjoy to swim.")
+    out = tmp_path / "audit.json"
+    with pytest.raises(SystemExit) as ended:
+        main(["audit", str(path), "--no-form", "--json", str(out)])
+    assert not ended.value.code, capsys.readouterr().err
+    audit = json.loads(out.read_text(encoding="utf-8"))
+    assert {"name": "LanguageTool", "ran": True} in [
+        {"name": e["name"], "ran": e["ran"]} for e in audit["engines"]
+    ]
+    assert [f for f in audit["findings"] if f["category"] == "spelling_grammar"]
+    [server] = started
+    assert server.port != languagetool_server.port
+    assert not is_listening(server.port)

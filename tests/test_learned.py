@@ -32,7 +32,7 @@ def test_a_vector_has_length_one_and_knows_no_strange_words() -> None:
 def test_the_file_is_sound() -> None:
     learned = model()
     assert set(learned.categories) == {rule.category.value for rule in RULES}
-    assert len(learned.bias) == len(learned.thresholds) == len(learned.categories)
+    assert len(learned.bias) == len(learned.thresholds) == len(learned.floors) == len(learned.categories)
     assert all(len(row) == 1 + len(learned.categories) for row in learned.rows.values())
     assert len(learned.rows) > 10_000
 

@@ -243,11 +243,11 @@ def test_the_template_is_what_its_script_builds() -> None:
 
 
 def test_engines_that_did_not_run_stand_among_what_was_not_checked(result: AuditResult) -> None:
-    from cpraudit.scope import Engine
+    from cpraudit.grammar.model import EngineNote
 
     odd = replace(
         result,
-        engines=(Engine("Spelling", False, "", "Not installed."),),
+        engines=(EngineNote("Spelling", False, "", "Not installed."),),
         not_checked=(NotChecked("a", "b"),),
     )
     pairs = [tuple(row) for row in cells(opened(to_form(odd))) if len(row) == 2]

@@ -47,6 +47,7 @@ def test_a_whole_audit_follows_the_schema(result: AuditResult) -> None:
         "findings",
         "checklist",
         "outcome",
+        "readability",
         "engines",
         "not_checked",
     ]

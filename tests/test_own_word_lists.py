@@ -64,7 +64,10 @@ def test_entries_are_switched_off_changed_and_added(tmp_path: Path) -> None:
             "add:\n  - {phrase: 'a (b', why: x, instead: y, flag: z, leave: w}\n",
             "brackets in 'a \\(b' do not match",
         ),
-        (f"add:\n  - {{phrase: '{OURS}', why: x, instead: y, flag: z, leave: w}}\n", "is in our list already"),
+        (
+            f"add:\n  - {{phrase: '{OURS}', why: x, instead: y, flag: z, leave: w}}\n",
+            "is in our list already",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_file_and_place(own: str, said: str, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_words_are_counted_as_they_are_read() -> None:
 
 
 def test_long_sentences_are_counted() -> None:
-    long = "ran and " * 19 + "ran on."
+    long = "Ran and " * 19 + "ran on."
     measured = ease([f"He is two. {long}"], 35)
     assert measured.long_sentences == 1
     assert measured.longest == 40

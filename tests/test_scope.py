@@ -11,6 +11,7 @@ from small_reports import audited, rule, write_report
 from cpraudit.audit import AuditResult, all_rules
 from cpraudit.document.model import Change, Comment, Document, Hidden, Picture
 from cpraudit.findings.model import Category
+from cpraudit.grammar.model import EngineNote
 from cpraudit.scope import engines, not_checked
 
 
@@ -71,11 +72,16 @@ def test_kinds_of_fault_without_a_rule_are_named(document: Document) -> None:
     assert "date inconsistent" not in item.what
 
 
+def told(document: Document) -> tuple[EngineNote, ...]:
+    """The engines of an audit that needed no model and had no proof-reader."""
+    return engines(document, all_rules(), model_asked=False, proof=())
+
+
 def test_a_converted_report_names_the_converter(document: Document) -> None:
-    assert next(iter(engines(document, all_rules()))).name == "cpraudit"
-    converted = engines(replace(document, converted_by="LibreOffice 24.2"), all_rules())
+    assert next(iter(told(document))).name == "cpraudit"
+    converted = told(replace(document, converted_by="LibreOffice 24.2"))
     assert ("LibreOffice", True, "LibreOffice 24.2") in [(e.name, e.ran, e.version) for e in converted]
-    assert "LibreOffice" not in [e.name for e in engines(document, all_rules())]
+    assert "LibreOffice" not in [e.name for e in told(document)]
 
 
 def test_the_report_itself_is_only_read(tmp_path: Path) -> None:

@@ -52,6 +52,18 @@ ALARMS = {
 }
 
 
+# Scores below which a phrase of a word list is only worth a look: set where more than half of the false alarms lie on
+# benchmarks/reports and few of the faults (README there).
+FLOORS = {
+    "judgemental": -3.5,
+    "absolute": -2.0,
+    "generalisation": -1.5,
+    "unverified_as_fact": -1.8,
+    "graphic_detail": -1.2,
+    "jargon": -2.5,
+}
+
+
 def examples() -> tuple[list[str], Any]:
     """The sentences, and for each which categories it has a fault of."""
     texts: list[str] = []
@@ -169,6 +181,7 @@ def main() -> None:
         "categories": CATEGORIES,
         "bias": [round(float(b), 3) for b in bias],
         "thresholds": [round(limit, 3) for limit in limits],
+        "floors": [FLOORS[c] for c in CATEGORIES],
     }
     start = json.dumps(head, indent=1)[:-2]
     text = start + ',\n "features": {\n' + ",\n".join(rows) + "\n }\n}\n"

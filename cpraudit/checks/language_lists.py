@@ -14,6 +14,7 @@ from cpraudit.checks.base import AuditInput, Check
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.language.context import Passage, passages
 from cpraudit.language.gloss import explains_term
+from cpraudit.language.learned import doubts
 from cpraudit.language.marking import Mark, marks
 from cpraudit.language.particulars import sourced_on
 from cpraudit.language.wordlists import Level, Loaded, Prepared, load_list, own_folder
@@ -147,7 +148,7 @@ def run(audit: AuditInput) -> Iterable[Finding]:
             yield from _heavy(every, loaded)
             yield from _jargon(every, loaded)
             continue
-        found = [f for p in every for f in _together(p, list(marks(loaded, p)))]
+        found = [f for p in every for f in _together(p, _weighed(loaded, p, rule))]
         if rule is UNVERIFIED:
             found = [_softer(f, every, loaded, audit) for f in found]
         groups: dict[tuple[str, int], list[_Found]] = defaultdict(list)
@@ -156,6 +157,22 @@ def run(audit: AuditInput) -> Iterable[Finding]:
             groups[_key(item.words), section.index if section else -1].append(item)
         for items in groups.values():
             yield _finding(rule, items, loaded)
+
+
+def _weighed(loaded: Loaded, passage: Passage, rule: Rule) -> list[Mark]:
+    """The marks of a list; only worth considering where the rest of the sentence reads nothing like it.
+
+    Words have other uses than those that the list thought of ("the hearing is listed", "a mardy bear"). The model that
+    was learned from labelled sentences gives a second opinion; it can soften a mark, never make one graver.
+    """
+    out = []
+    for mark in marks(loaded, passage):
+        if mark.level is Level.SHOULD and not mark.row.own:
+            span = passage.sentence(mark.start)
+            if doubts(rule.category.value, passage.text[span.start : span.end]):
+                mark = mark._replace(level=Level.CONSIDER)
+        out.append(mark)
+    return out
 
 
 def _together(passage: Passage, found: list[Mark]) -> Iterator[_Found]:
@@ -219,7 +236,7 @@ def _jargon(every: list[Passage], loaded: Loaded) -> Iterator[Finding]:
     owner: dict[str, str] = {}  # a term, and the one with which it was told
     for passage in every:
         sentence: dict[int, list[Mark]] = defaultdict(list)
-        for mark in marks(loaded, passage):
+        for mark in _weighed(loaded, passage, JARGON):
             if mark.level is Level.COUNT:
                 continue
             term = _key(passage.text[mark.start : mark.end])

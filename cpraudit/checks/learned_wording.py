@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from cpraudit.checks.base import AuditInput, Check
@@ -14,6 +15,9 @@ from cpraudit.text import Span
 
 _GUIDE = "CPR guidance (Warrington App. 8)"
 _SHORT = 4  # words; fewer say too little
+_WORDS = re.compile(
+    r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[^\W\d_]{2,}\b"
+)
 
 
 def _rule(
@@ -106,7 +110,7 @@ def run(audit: AuditInput) -> Iterable[Finding]:
             continue
         for span in passage.sentences:
             sentence = passage.text[span.start : span.end]
-            if len(sentence.split()) >= _SHORT and not _is_quotation(passage, span):
+            if len(_WORDS.findall(sentence)) >= _SHORT and not _is_quotation(passage, span):
                 yield from _findings(passage, span, sentence)
 
 

@@ -92,7 +92,9 @@ _COURT = re.compile(r"\b(?:court|judge|judgment|judgement|magistrates?|jury|trib
 _FINDING = re.compile(
     r"\b(?:found|finds?|findings?|held|ruled|concluded|determined|satisfied|judgment)\b", re.I
 )
-_RULING = re.compile(r"\b(?:recorded|said|stated|ordered|accepted|called|described|word)\b", re.I)  # before it
+_RULING = re.compile(
+    r"\b(?:recorded|said|stated|ordered|accepted|called|described|word)\b", re.I
+)  # before it
 _CHARGE = re.compile(
     r"\b(?:convict(?:ed|ions?)|cautioned|caution for|charged with|pleaded guilty|pleads? guilty"
     r"|sentenced|found guilty|imprisoned|jailed|bound over|police caution)\b",
@@ -202,7 +204,9 @@ class Passage:
         turns = [m.end() for m in _TURN.finditer(sentence, 0, start)]
         begin = turns[-1] if turns else 0
         source = _ACCORDING.search(sentence, begin, start)
-        if source and not _WRITER.search(source.group()):
+        if source and _WRITER.search(source.group()):
+            begin = source.end()
+        elif source:
             return self._reach(sentence, source.end(), start, end)
         if _ACCORDING.search(sentence, end, min(len(sentence), end + 60)):
             return Context.ATTRIBUTED

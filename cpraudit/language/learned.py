@@ -46,6 +46,7 @@ class Model:
     categories: tuple[str, ...]
     bias: tuple[float, ...]
     thresholds: tuple[float, ...]
+    floors: tuple[float, ...]
     rows: dict[str, tuple[float, ...]]  # feature: how rare it is, then a weight for each category
 
 
@@ -62,7 +63,13 @@ def model() -> Model:
     """The model that travels with the program."""
     data = json.loads((data_folder() / "models" / "wording.json").read_text(encoding="utf-8"))
     rows = {name: tuple(values) for name, values in data["features"].items()}
-    return Model(tuple(data["categories"]), tuple(data["bias"]), tuple(data["thresholds"]), rows)
+    return Model(
+        tuple(data["categories"]),
+        tuple(data["bias"]),
+        tuple(data["thresholds"]),
+        tuple(data["floors"]),
+        rows,
+    )
 
 
 def vector(sentence: str, rarity: dict[str, float]) -> dict[str, float]:
@@ -81,6 +88,7 @@ def _rarity() -> dict[str, float]:
     return {name: values[0] for name, values in model().rows.items()}
 
 
+@lru_cache(maxsize=4096)
 def scores(sentence: str) -> tuple[float, ...]:
     """For each category of the model how much the sentence reads like it; above the threshold it does."""
     learned = model()
@@ -89,6 +97,13 @@ def scores(sentence: str) -> tuple[float, ...]:
         for number, weight in enumerate(learned.rows[name][1:]):
             sums[number] += value * weight
     return tuple(sums)
+
+
+def doubts(category: str, sentence: str) -> bool:
+    """True when a sentence reads so unlike a category that a phrase of a word list in it is only worth a look."""
+    learned = model()
+    number = learned.categories.index(category)
+    return scores(sentence)[number] < learned.floors[number]
 
 
 def reads_like(sentence: str) -> list[Reads]:

@@ -169,6 +169,7 @@ class Prepared:
     unless_near: PhraseIndex[bool]
     only_near: PhraseIndex[bool]
     leave_in: frozenset[Context]
+    own: bool  # the agency's own decision: nothing of ours softens it
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,8 +211,11 @@ def load_list(kind: str, own: Path | None = None) -> Loaded:
     """
     path = folder() / f"{kind}.yaml"
     words = yamlfile.load(path, WordList)
+    theirs = OwnList()
     if own is not None and (own / path.name).is_file():
-        words = _with_own(words, yamlfile.load(own / path.name, OwnList), own / path.name)
+        theirs = yamlfile.load(own / path.name, OwnList)
+        words = _with_own(words, theirs, own / path.name)
+    added = {id(entry) for entry in theirs.add}
     rows = []
     pairs: list[tuple[Prepared, Phrase]] = []
     for entry in words.entries:
@@ -226,6 +230,7 @@ def load_list(kind: str, own: Path | None = None) -> Loaded:
                 _index(entry.unless_near),
                 _index(entry.only_near),
                 frozenset([*entry.leave_in, *words.leave_in]),
+                id(entry) in added,
             )
             pairs.extend((row, parse(phrase, groups())) for phrase in entry.phrase)
         except PhraseError as error:
