@@ -26,6 +26,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sentences import LANGUAGE
+
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / "build" / "linters"
 NODE = TOOLS / "node_modules" / ".bin"
@@ -36,15 +38,6 @@ NPM = [
     "textlint-rule-write-good@2.0.0",
     "textlint-rule-terminology@5.2.16",
 ]
-LANGUAGE = (
-    "judgemental",
-    "absolute",
-    "generalisation",
-    "unverified_as_fact",
-    "graphic_detail",
-    "jargon",
-    "spelling_grammar",
-)
 Stretch = tuple[int, int]
 
 
