@@ -13,7 +13,6 @@ from cpraudit.checklist.outcome import header_values, propose_outcome
 from cpraudit.checks import CHECKS
 from cpraudit.checks.base import AuditInput
 from cpraudit.checks.readability import SectionEase, section_ease
-from cpraudit.checks.writing import texts_to_proofread
 from cpraudit.document.model import Document
 from cpraudit.document.read import read_report
 from cpraudit.errors import SettingsError
@@ -101,8 +100,8 @@ def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
     """
     document = read_report(path)
     report = build_report(document, tools.profile, as_of=run.as_of)
-    tools.proof.begin(texts_to_proofread(report))  # in the background, while the other checks run
     given = AuditInput(report=report, settings=tools.settings, run=run, proof=tools.proof)
+    tools.proof.begin(p.text for p in given.passages)  # in the background, while the other checks run
     # A check that fails stops the audit: an audit without it would look like one that found nothing.
     with nlp.watched() as model:
         found = [finding for check in CHECKS for finding in check.run(given)]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cpraudit.findings.model import Finding, Rule
 from cpraudit.grammar.proofreader import NoProofreading, Proofreading
+from cpraudit.language.context import Passage, passages
 from cpraudit.report.model import Report
 from cpraudit.settings import Run, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AuditInput:
     """What every check is given."""
 
@@ -19,6 +21,11 @@ class AuditInput:
     settings: Settings
     run: Run
     proof: Proofreading = field(default_factory=NoProofreading)
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The running text with its sentences and words, worked out once for all checks."""
+        return passages(self.report)
 
 
 @dataclass(frozen=True, slots=True)

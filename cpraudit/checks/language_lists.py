@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
-from cpraudit.language.context import Passage, passages
+from cpraudit.language.context import Passage
 from cpraudit.language.gloss import explains_term
 from cpraudit.language.learned import doubts
 from cpraudit.language.marking import Mark, marks
@@ -141,7 +141,7 @@ class _Found:
 
 def run(audit: AuditInput) -> Iterable[Finding]:
     """What the word lists find: a phrase once a section, jargon once a report, with further places listed."""
-    every = [p for p in passages(audit.report) if not p.ids & NOT_PROSE]
+    every = [p for p in audit.passages if not p.ids & NOT_PROSE]
     for kind, rule in _LISTS.items():
         loaded = load_list(kind, own_folder(audit.settings))
         if rule is JARGON:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.language_lists import NOT_PROSE
 from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
-from cpraudit.language.context import Context, Passage, passages
+from cpraudit.language.context import Context, Passage
 from cpraudit.language.learned import Reads, reads_like
 from cpraudit.language.particulars import has_particulars, is_sourced
 from cpraudit.text import Span
@@ -105,7 +105,7 @@ _OTHERS = {Context.ATTRIBUTED, Context.OPINION, Context.COURT}
 
 def run(audit: AuditInput) -> Iterable[Finding]:
     """One finding for a sentence and category. What a list finds in the same words is told instead (`refine`)."""
-    for passage in passages(audit.report):
+    for passage in audit.passages:
         if passage.ids & NOT_PROSE:
             continue
         for span in passage.sentences:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
-from cpraudit.language.context import Passage, passages
+from cpraudit.language.context import Passage
 from cpraudit.language.service_gloss import explained_at
 from cpraudit.language.services import Named, Strength, named_services
 from cpraudit.language.vocabulary import people_words, small_words
@@ -44,7 +44,7 @@ UNEXPLAINED = Rule(
 def run(audit: AuditInput) -> Iterable[Finding]:
     """One finding for each name, where it stands first, unless it is explained there or before."""
     report = audit.report
-    every = passages(report)
+    every = audit.passages
     people, small = people_words(report), small_words(report)
     first: dict[str, Named] = {}
     for passage in every:

@@ -12,9 +12,8 @@ from cpraudit.grammar.agreement import disagreements
 from cpraudit.grammar.believe import OwnWords, believed
 from cpraudit.grammar.model import SPELLING, Remark
 from cpraudit.grammar.plain import slips
-from cpraudit.language.context import Passage, passages
+from cpraudit.language.context import Passage
 from cpraudit.language.vocabulary import people_words
-from cpraudit.report.model import Report
 
 SLIP = Rule(
     id="spelling-or-grammar",
@@ -44,14 +43,9 @@ class _Error:
     words: str
 
 
-def texts_to_proofread(report: Report) -> list[str]:
-    """The paragraphs that a proof-reading engine is given; the audit has them read while other checks run."""
-    return [passage.text for passage in passages(report)]
-
-
 def run(audit: AuditInput) -> Iterable[Finding]:
     """One finding for each error; the same misspelling is told once. Quotations stay as they were said."""
-    every = passages(audit.report)
+    every = audit.passages
     names = people_words(audit.report)
     own = OwnWords.of(names, (p.text for p in every))
     disagreeing = disagreements([p.text for p in every])
