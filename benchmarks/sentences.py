@@ -20,7 +20,7 @@ from typing import Any
 
 from docx import Document
 
-from cpraudit.checks import language_lists, learned_wording, writing
+from cpraudit.checks import language_lists, learned_wording, tone, writing
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.document.model import Document as Report
 from cpraudit.document.read import read_report
@@ -43,6 +43,7 @@ LANGUAGE = (
 AS_OF = date(2026, 3, 10)
 CHECKS = (
     language_lists.CHECK,
+    tone.CHECK,
     learned_wording.CHECK,
     writing.CHECK,
 )  # the other checks say nothing of these categories

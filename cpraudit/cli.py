@@ -1,11 +1,13 @@
 """The command line: reads what a user typed, calls the library, returns an exit status. No rules here.
 
     0  audited
-    1  audited, and --fail-on found something
+    1  audited, and --fail-on found something; or checked, and the case lacks something;
+       or imported, and some rows could not be read
     2  the command cannot be carried out as typed
-    3  a report cannot be opened
+    3  a report, or a table to be imported, cannot be opened
     4  a settings, checklist, profile or template file has a mistake
     5  a result cannot be written
+    6  a case file, or a picture that it names, has a mistake
    70  a fault of the program
   130  stopped by the user
 
@@ -23,6 +25,10 @@ from typing import Any, NoReturn
 import click
 
 from cpraudit import __version__
+from cpraudit.cli_case import check, new
+from cpraudit.cli_generate import generate
+from cpraudit.cli_import import import_chronology
+from cpraudit.cli_template import template
 from cpraudit.errors import CprauditError
 from cpraudit.outputs.wording import printable
 
@@ -182,6 +188,13 @@ def languagetool_remove() -> None:
     from cpraudit.grammar import jars
 
     Terminal().say("Removed.\n" if jars.remove() else "It was not installed.\n")
+
+
+cli.add_command(new)
+cli.add_command(check)
+cli.add_command(generate)
+cli.add_command(import_chronology)
+cli.add_command(template)
 
 
 class Terminal:

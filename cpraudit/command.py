@@ -15,7 +15,7 @@ from cpraudit.dates import Precision, find_dates
 from cpraudit.errors import CprauditError, SettingsError, UsageError
 from cpraudit.findings.model import Severity
 from cpraudit.grammar.proofreader import proofreader
-from cpraudit.outputs import form_docx, json_file
+from cpraudit.outputs import form_docx, json_file, own_docx
 from cpraudit.outputs.screen import screen, summary_line
 from cpraudit.outputs.targets import Target
 from cpraudit.outputs.wording import clean
@@ -165,7 +165,7 @@ def _form_target(request: Request, several: bool) -> Target | None:
         return None
     path = request.form or DEFAULT_FOLDER
     in_folder = several or request.form is None or path.is_dir()
-    return Target("Audit form", path, in_folder, "audit form.docx", form_docx.is_ours)
+    return Target("Audit form", path, in_folder, "audit form.docx", own_docx.is_ours)
 
 
 def _json_target(request: Request, several: bool) -> Target | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -25,14 +26,15 @@ _APOSTROPHES = str.maketrans(
 
 def straight(text: str) -> str:
     """The same text, same length, with straight quotation marks, plain spaces and plain hyphens."""
-    return text.translate(_APOSTROPHES)
+    return text if text.isascii() else text.translate(_APOSTROPHES)
 
 
 def folded(text: str) -> str:
     """Lower case, no accents, straight quotes, single spaces: for comparing names and headings."""
-    plain = unicodedata.normalize("NFKD", straight(text))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(plain.casefold().split())
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", straight(text))
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
 
 
 def heading_key(text: str) -> str:
@@ -111,6 +113,11 @@ def sentences(text: str) -> list[Span]:
     Titles ("Dr.", "St."), initials and decimals do not end a sentence. Rules, not a model: a report of
     25,000 words must be split in a fraction of a second.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4096)  # a dozen checks ask for the sentences of the same paragraph
+def _sentences(text: str) -> tuple[Span, ...]:
     out: list[Span] = []
     begin = 0
     for stop in _STOP.finditer(text):
@@ -131,7 +138,7 @@ def sentences(text: str) -> list[Span]:
         _add(out, text, begin, stop.end())
         begin = stop.end()
     _add(out, text, begin, len(text))
-    return out
+    return tuple(out)
 
 
 def _add(out: list[Span], text: str, begin: int, end: int) -> None:
@@ -145,7 +152,7 @@ def _add(out: list[Span], text: str, begin: int, end: int) -> None:
 
 def sentence_at(text: str, offset: int) -> Span:
     """The sentence that holds a character."""
-    for span in sentences(text):
+    for span in _sentences(text):
         if span.start <= offset < span.end:
             return span
     return Span(0, len(text))

@@ -14,7 +14,13 @@ from cpraudit.errors import SettingsError
 T = TypeVar("T", bound=BaseModel)
 
 # libyaml is several times faster; the pure reader is there on every machine.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Dates are left as text: the models read them, and tell 30 February with its line.
+_RESOLVERS = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in _FASTEST.yaml_implicit_resolvers.items()
+}
+_LOADER: Any = type("_Loader", (_FASTEST,), {"yaml_implicit_resolvers": _RESOLVERS})
 
 
 def load(path: Path, model: type[T]) -> T:

@@ -17,7 +17,8 @@ from cpraudit.audit import AuditResult
 from cpraudit.checklist.model import Answer
 from cpraudit.errors import SettingsError
 from cpraudit.findings.model import Finding, Severity
-from cpraudit.outputs.form_docx import is_ours, to_form
+from cpraudit.outputs.form_docx import to_form
+from cpraudit.outputs.own_docx import is_ours
 from cpraudit.outputs.form_fields import form_fields
 from cpraudit.resources import templates_folder
 from cpraudit.scope import NotChecked
@@ -236,10 +237,11 @@ def test_every_field_of_the_template_is_described(result: AuditResult) -> None:
     assert not missing
 
 
-def test_the_template_is_what_its_script_builds() -> None:
+def test_the_templates_are_what_their_script_builds() -> None:
     from test_outputs_json import _tool
 
-    assert _tool("make_templates").build() == TEMPLATE.read_bytes(), "run tools/make_templates.py"
+    for name, build in _tool("make_templates").TEMPLATES.items():
+        assert build() == (TEMPLATE.parent / name).read_bytes(), f"{name}: run tools/make_templates.py"
 
 
 def test_engines_that_did_not_run_stand_among_what_was_not_checked(result: AuditResult) -> None:

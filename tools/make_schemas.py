@@ -14,17 +14,21 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from cpraudit.case.model import Case
 from cpraudit.checklist.model import Checklist
 from cpraudit.outputs.contract import SCHEMA_VERSION, AuditFile
 from cpraudit.report.profile import Profile
 from cpraudit.settings import Settings
+from cpraudit.timescales.model import Timescales
 
 FOLDER = Path(__file__).parent.parent / "models"
 MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "audit": (AuditFile, f"What `cpraudit audit --json` writes, version {SCHEMA_VERSION}"),
+    "case": (Case, "A case file (cpraudit new)"),
     "checklist": (Checklist, "An audit form (checklists/*.yaml)"),
     "profile": (Profile, "A form on which reports are written (checklists/profiles/*.yaml)"),
     "settings": (Settings, "A settings file (--config)"),
+    "timescales": (Timescales, "The time limits that documents show (checklists/timescales.yaml)"),
 }
 
 

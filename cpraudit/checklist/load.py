@@ -16,6 +16,7 @@ from cpraudit.resources import checklists_folder
 
 DEFAULT = "cpr-qa-audit"
 SHIPPED_FORM = "legacy-33"
+_OTHER_FILES = ("timescales",)  # in the same folder, and no audit forms
 
 
 def load_checklist(
@@ -58,7 +59,7 @@ def _find(name: str) -> Path:
     path = Path(name)
     if path.is_file():
         return path
-    known = [p.stem for p in sorted(folder.glob("*.yaml"))]
+    known = [p.stem for p in sorted(folder.glob("*.yaml")) if p.stem not in _OTHER_FILES]
     raise UsageError(
         f"There is no checklist '{name}'{suggestion(name, known) or '.'} Known: {', '.join(known)}. "
         "Or give the path of your own file."

@@ -25,6 +25,7 @@ from cpraudit.checks import (
     services,
     siblings,
     signatures,
+    tone,
     writing,
 )
 from cpraudit.checks.base import Check
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     acronyms.CHECK,
     services.CHECK,
     language_lists.CHECK,
+    tone.CHECK,
     learned_wording.CHECK,
     writing.CHECK,
     readability.CHECK,

@@ -122,7 +122,7 @@ _COMING = re.compile(
     r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:gave|(?:was|were|been) given|set|fixed|offered)|"
     r"(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
     r"(?:moved|changed|extended|adjourned|postponed|deferred|relisted|rearranged|put (?:back|off)|"
-    r"brought forward) (?:again )?(?:to|until|till)) $",
+    r"brought forward) (?:(?:it|them|this|that|the \w+(?: \w+)?) )?(?:again )?(?:to|until|till)) $",
     re.IGNORECASE,
 )
 _PLACE_KEPT = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import GUIDANCE, heading_of, shown
+from cpraudit.document.model import Document
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.text import sentences
 
@@ -57,6 +58,9 @@ def check(given: AuditInput) -> Iterator[Finding]:
                 and other[first[1] + length].group().lower() == plain[i + length]
             ):
                 length += 1
+            if _one_arrangement(report.document, first[0], block.index):
+                i += length
+                continue
             told.add(block.index)
             start, end = words[i].start(), _closing(block.text, words[i + length - 1].end())
             origin = Place(first[0], other[first[1]].start(), other[first[1] + length - 1].end())
@@ -70,6 +74,12 @@ def check(given: AuditInput) -> Iterator[Finding]:
         for i, key in enumerate(keys):
             seen.setdefault(key, (block.index, i))
     yield from _sentences_again(given, told)
+
+
+def _one_arrangement(document: Document, first: int, later: int) -> bool:
+    """Two rows of one table: the same arrangement made for two people is told in the same words."""
+    one, other = document.blocks[first].cell, document.blocks[later].cell
+    return one is not None and other is not None and one.table == other.table and one.row != other.row
 
 
 def _closing(text: str, end: int) -> int:
@@ -92,6 +102,7 @@ def _sentences_again(given: AuditInput, told: set[int]) -> Iterator[Finding]:
             if (
                 first != here
                 and block.index not in told
+                and not _one_arrangement(given.report.document, first.block, here.block)
                 and not _RECORD.search(block.text[span.start : span.end])
             ):
                 yield Finding(

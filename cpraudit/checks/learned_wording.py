@@ -15,6 +15,7 @@ from cpraudit.text import Span
 
 _GUIDE = "CPR guidance (Warrington App. 8)"
 _SHORT = 4  # words; fewer say too little
+EXCUSED = 1.5  # by how much an excused sentence must pass the threshold
 _WORDS = re.compile(
     r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[^\W\d_]{2,}\b"
 )
@@ -99,7 +100,9 @@ RULES = (
     ),
 )
 _BY_CATEGORY = {rule.category.value: rule for rule in RULES}
-_OWN_VOICE = {Category.JUDGEMENTAL, Category.ABSOLUTE, Category.GENERALISATION, Category.JARGON}
+_OWN_VOICE = {
+    c.value for c in (Category.JUDGEMENTAL, Category.ABSOLUTE, Category.GENERALISATION, Category.JARGON)
+}
 _OTHERS = {Context.ATTRIBUTED, Context.OPINION, Context.COURT}
 
 
@@ -109,17 +112,26 @@ def run(audit: AuditInput) -> Iterable[Finding]:
         if passage.ids & NOT_PROSE:
             continue
         for span in passage.sentences:
-            sentence = passage.text[span.start : span.end]
-            if len(_WORDS.findall(sentence)) >= _SHORT and not _is_quotation(passage, span):
-                yield from _findings(passage, span, sentence)
+            for reads in readings(passage, span):
+                rule = _BY_CATEGORY[reads.category]
+                place = Place(passage.block, span.start, span.end)
+                yield Finding(rule, _message(rule, reads), place)
 
 
-def _findings(passage: Passage, span: Span, sentence: str) -> Iterator[Finding]:
-    for reads in reads_like(sentence):
-        rule = _BY_CATEGORY[reads.category]
-        if not _is_excused(passage, span, rule.category):
-            place = Place(passage.block, span.start, span.end)
-            yield Finding(rule, _message(rule, reads), place)
+def readings(passage: Passage, span: Span) -> Iterator[Reads]:
+    """The categories that a sentence reads like; clearly so where what it seems to lack stands beside it."""
+    sentence = passage.text[span.start : span.end]
+    if is_readable(passage, span):
+        for reads in reads_like(sentence):
+            excused = is_excused(passage, span, reads.category)
+            if reads.above > (EXCUSED if excused else 0):
+                yield reads
+
+
+def is_readable(passage: Passage, span: Span) -> bool:
+    """True for a sentence of the writer's own that is long enough to judge."""
+    sentence = passage.text[span.start : span.end]
+    return len(_WORDS.findall(sentence)) >= _SHORT and not _is_quotation(passage, span)
 
 
 def _is_quotation(passage: Passage, span: Span) -> bool:
@@ -128,13 +140,16 @@ def _is_quotation(passage: Passage, span: Span) -> bool:
     return inside * 2 > span.end - span.start
 
 
-def _is_excused(passage: Passage, span: Span, category: Category) -> bool:
-    """True when somebody else says it, or what it seems to lack stands beside it."""
+def is_excused(passage: Passage, span: Span, category: str) -> bool:
+    """True when somebody else says it, or what it seems to lack stands beside it.
+
+    What stands beside it may speak of something else, so that it excuses only a sentence that is not clear.
+    """
     if category in _OWN_VOICE and passage.contexts(span.end - 1, span.end) & _OTHERS:
         return True
-    if category is Category.GENERALISATION:
+    if category == Category.GENERALISATION.value:
         return has_particulars(passage, span.start, span.end, None)
-    if category is Category.UNVERIFIED_AS_FACT:
+    if category == Category.UNVERIFIED_AS_FACT.value:
         return is_sourced(passage, span.start, span.end, None)
     return False
 

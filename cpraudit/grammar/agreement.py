@@ -88,6 +88,8 @@ _EITHER_WORDS = frozenset(_EITHER.split())
 _PLURAL_WORDS = frozenset(
     {"lice", "mice", "cattle", "clothes", "twins", "staff", "folk", "glasses", "trousers"}
 )
+# As every plural subject ends, and some singular ones. After any other, "who was" need not be asked about.
+_PLURAL_ENDING = re.compile(r"(?:s|men|people|children|folk|cattle|ice|feet|teeth|eese|a|i|\b(?:they|we))$")
 # "The box of photographs that she gave to the carers were": the word before the verb says nothing.
 _ONE_OF_MANY = re.compile(
     r"(?:The|A|An|His|Her|Their|This|That|One) (?!number|lot|couple|few|range|series)\w+[^s\W] of\b"
@@ -131,8 +133,12 @@ def _is_suspect(sentence: str) -> bool:
             return True
         if (word in _PLURAL and _ONE_OF_MANY.match(sentence)) or _WITH.search(sentence):
             return True
-        if word in ("who", "which") and at + 1 < len(words) and words[at + 1] in _SINGULAR | {"were", "have"}:
-            return True
+        if word in ("who", "which") and at + 1 < len(words):
+            if words[at + 1] in ("were", "have"):
+                return True
+            owner = words[at - 2] if before == "," else before  # "the carers, who was"
+            if words[at + 1] in _SINGULAR and _PLURAL_ENDING.search(owner):
+                return True
     return False
 
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from cpraudit import yamlfile
 from cpraudit.grammar.plain_patterns import PATTERNS
+from cpraudit.grammar.plain_words import WORDS
 from cpraudit.language.nlp import is_word
 from cpraudit.language.wordlists import folder
 
@@ -64,7 +65,7 @@ def slips(text: str) -> Iterator[Slip]:
         # "moin moin" is a dish: only what the language model's word list has can stand twice by mistake.
         if first.lower() not in _TWICE_RIGHT and not is_name and (len(first) < 4 or is_word(first)):
             yield Slip(found.start(), found.end(), f"'{first}' stands twice", first)
-    for pattern in PATTERNS:
+    for pattern in (*PATTERNS, *(shown.pattern for shown in WORDS)):
         for found in pattern.regex.finditer(text):
             if pattern.not_after and pattern.not_after & set(_words_before(text, found.start())):
                 continue

@@ -19,7 +19,7 @@ from cpraudit.grammar import harper_engine, jars
 from cpraudit.grammar.model import Engine, EngineFailed, EngineNote, Remark
 from cpraudit.settings import Settings
 
-_THREADS = 2  # LanguageTool uses a core for each; more only makes the other checks wait
+_THREADS = 2  # of LanguageTool, which uses a core for each; more only makes the other checks wait
 _FOLDER_VARIABLE = "CPRAUDIT_LANGUAGETOOL"  # a folder of jars, for machines set up by an IT department
 
 
@@ -54,12 +54,14 @@ class NoProofreading:
 class Proofreader:
     """Engines at work for one run of the program."""
 
-    def __init__(self, engines: Sequence[Engine], absent: Sequence[EngineNote] = ()) -> None:
+    def __init__(
+        self, engines: Sequence[Engine], absent: Sequence[EngineNote] = (), threads: int = _THREADS
+    ) -> None:
         """`engines`: the best first; the next takes over for a text when one fails. `absent`: what is not there."""
         self._engines = list(engines)
         self._failed: dict[int, str] = {}
         self._absent = tuple(absent)
-        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="proofreader")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="proofreader")
         self._known: dict[str, Future[Sequence[Remark]]] = {}
 
     def begin(self, texts: Iterable[str]) -> None:
@@ -121,7 +123,8 @@ def proofreader(settings: Settings) -> Iterator[Proofreader]:
         else:
             note = "not installed for this machine: without LanguageTool only plain slips are found"
             absent.append(EngineNote("Harper", False, "", note))
-        reader = Proofreader(engines, absent)
+        # Harper takes one text at a time: a second thread would only wait, and keep memory of its own.
+        reader = Proofreader(engines, absent, 1 if isinstance(found, EngineNote) else _THREADS)
         stack.callback(reader.close)
         yield reader
 

@@ -62,7 +62,7 @@ def _model() -> Any:
             warnings.simplefilter("ignore")  # spaCy's own deprecation notes are no concern of a user
             import spacy
 
-            return spacy.load(MODEL, exclude=["ner"])
+            return spacy.load(MODEL, exclude=["ner", "senter"])  # names and sentences we find ourselves
     except (ImportError, OSError, ValueError):
         return None
 

@@ -15,8 +15,10 @@ thousands of phrases cost little more than a look-up for each word of the report
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from cpraudit.language.inflect import endings
@@ -24,6 +26,12 @@ from cpraudit.text import straight
 
 GAP = 3  # words that a * may stand for
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SPECIAL = re.compile(r"[(<~]")  # what an item is spelt out for
+_CHOICE = re.compile(r"([^(<~]*)\(([^()\[\]<>~]*)\)([^(<~]*)")  # most items: fail(s|ed|ing)
+_BRACKET = re.compile(r"[(\[<]")
+_NO_SPACE = r"[^()\[\]<>\s]*"
+# No bracket holds a space or another bracket, as in most phrases: they can be cut at their spaces.
+_PLAIN = re.compile(rf"(?:[^()\[\]<>]|\({_NO_SPACE}\)|\[{_NO_SPACE}\]|<{_NO_SPACE}>)*")
 
 
 class Token(NamedTuple):
@@ -69,10 +77,13 @@ class Phrase:
     """A phrase made ready for finding."""
 
     steps: tuple[_Step, ...]
+    needed: tuple[Set[str], ...]  # for each place that must be filled, the words with which it can begin
 
     @property
-    def first_words(self) -> set[str]:
+    def first_words(self) -> Set[str]:
         """Every word with which it can begin."""
+        if not self.steps[0].optional:
+            return self.needed[0]  # no copy: hundreds of phrases begin with the words of one group
         out: set[str] = set()
         for step in self.steps:
             out.update(step.words)
@@ -81,10 +92,13 @@ class Phrase:
         return out
 
     @property
-    def anchors(self) -> set[str]:
+    def anchors(self) -> Set[str]:
         """Words of which one must stand in a passage that holds the phrase; as rare as the phrase allows."""
-        choices = [set(step.words) for step in self.steps if step.words and not step.optional]
-        return min(choices, key=lambda words: (bool(words & _COMMON), len(words)))
+        return min(self.needed, key=lambda words: (not words.isdisjoint(_COMMON), len(words)))
+
+    def fits(self, words: Set[str]) -> bool:
+        """False when no word for one of its places is among the words of a passage; far quicker than to match."""
+        return not any(map(words.isdisjoint, self.needed))
 
     def example(self) -> str:
         """The shortest plain text that it finds, for tests and messages."""
@@ -103,27 +117,34 @@ class Phrase:
             return at
         step = self.steps[number]
         if not step.words:
-            for size in range(step.least, step.most + 1):
-                stop = at + size
-                if stop > len(words) or any(not words[k].join for k in range(max(at, begin + 1), stop)):
-                    return None
-                end = self._match(words, stop, number + 1, begin)
+            for stop in range(at, min(at + step.most, len(words)) + 1):
+                if stop > max(at, begin + 1) and not words[stop - 1].join:
+                    return None  # another sentence begins in the gap
+                end = self._match(words, stop, number + 1, begin) if stop >= at + step.least else None
                 if end is not None:
                     return end
             return None
         after_gap = number > 0 and not self.steps[number - 1].words  # "failed, on two dates, to engage"
-        for sequence in step.words.get(words[at].word, ()) if at < len(words) else ():
-            stop = at + len(sequence)
-            if stop > len(words) or any(words[at + k].word != w for k, w in enumerate(sequence[1:], 1)):
-                continue
-            if all(
-                words[k].join in (" ", "-") or (k == at and after_gap and words[k].join)
-                for k in range(max(at, begin + 1), stop)
-            ):
-                end = self._match(words, stop, number + 1, begin)
-                if end is not None:
-                    return end
+        if at < len(words) and (
+            at == begin or words[at].join in (" ", "-") or (after_gap and words[at].join)
+        ):
+            for sequence in step.words.get(words[at].word, ()):
+                if len(sequence) == 1 or _go_on(words, at, sequence):
+                    end = self._match(words, at + len(sequence), number + 1, begin)
+                    if end is not None:
+                        return end
         return self._match(words, at, number + 1, begin) if step.optional else None
+
+
+def _go_on(words: list[Token], at: int, sequence: tuple[str, ...]) -> bool:
+    """True when the words behind a first word are the rest of its sequence and hang together."""
+    if at + len(sequence) > len(words):
+        return False
+    for number in range(1, len(sequence)):
+        word = words[at + number]
+        if word.word != sequence[number] or word.join not in (" ", "-"):
+            return False
+    return True
 
 
 # The places of phrases that were made ready before: large groups come again in hundreds of phrases. The key holds the
@@ -142,11 +163,12 @@ def parse(phrase: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> P
         if ready is None or ready[0] is not known:
             ready = _READY[key] = (known, _step(item, known))
         steps.append(ready[1])
-    if not steps or all(not s.words or s.optional for s in steps):
+    needed = tuple(s.words.keys() for s in steps if s.words and not s.optional)
+    if not needed:
         raise PhraseError(f"the phrase '{phrase}' holds no word that must be there")
     if not steps[0].words or not steps[-1].words:
         raise PhraseError(f"the phrase '{phrase}' begins or ends with a gap; begin and end with a word")
-    return Phrase(tuple(steps))
+    return Phrase(tuple(steps), needed)
 
 
 def _step(item: str, groups: Mapping[str, tuple[str, ...]]) -> _Step:
@@ -164,6 +186,8 @@ def _step(item: str, groups: Mapping[str, tuple[str, ...]]) -> _Step:
 def _items(phrase: str) -> list[str]:
     """The phrase cut at spaces that stand outside brackets."""
     plain = straight(phrase).strip()
+    if _PLAIN.fullmatch(plain):
+        return plain.split()
     for opening, closing in ("()", "[]", "<>"):
         if plain.count(opening) != plain.count(closing):
             raise PhraseError(f"the brackets in '{phrase}' do not match")
@@ -172,7 +196,7 @@ def _items(phrase: str) -> list[str]:
 
 def _cut(text: str, mark: str) -> list[str]:
     """A text cut at a mark that stands outside brackets."""
-    if not any(opening in text for opening in "([<"):
+    if not _BRACKET.search(text):
         return text.split(mark)
     out, depth, begin = [], 0, 0
     for at, letter in enumerate(text):
@@ -185,6 +209,12 @@ def _cut(text: str, mark: str) -> list[str]:
 
 def _spell(item: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Every way to write an item out in full."""
+    if not _SPECIAL.search(item):
+        return (item,)
+    choice = _CHOICE.fullmatch(item)
+    if choice:
+        before, options, after = choice.groups()
+        return tuple(before + option + after for option in options.split("|"))
     written: list[str] = [""]
     last: tuple[str, ...] = ()  # the spellings of the part that a ~ would belong to
     at = 0
@@ -214,8 +244,8 @@ def _spell(item: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
             written[:] = [form for w in written for form in _inflected(w)]
             at += 1
         else:
-            plain = re.match(r"[^(<~]+", item[at:])
-            take((plain.group() if plain else letter,))
+            special = _SPECIAL.search(item, at)
+            take((item[at : special.start() if special else len(item)],))
             at += len(last[0])
     return tuple(written)
 
@@ -236,18 +266,37 @@ def _inflected(stem: str) -> list[str]:
 
 
 def _by_first_word(texts: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Texts as word sequences under their first words, longest first; a hyphen may be a space or nothing."""
-    out: dict[str, set[tuple[str, ...]]] = {}
+    """Texts as word sequences under their first words, longest first."""
+    out: dict[str, tuple[tuple[str, ...], ...]] = {}
+    several: dict[str, set[tuple[str, ...]]] = {}
     for text in texts:
-        if text.isalpha():  # most are one plain word
-            word = text.lower()
-            out.setdefault(word, set()).add((word,))
-            continue
-        for variant in (text.replace("-", " "), text.replace("-", "")) if "-" in text else (text,):
-            sequence = tuple(t.word for t in tokens(variant))
-            if sequence:
-                out.setdefault(sequence[0], set()).add(sequence)
-    return {first: tuple(sorted(found, key=lambda s: (-len(s), s))) for first, found in out.items()}
+        for sequence in _sequences(text):
+            first = sequence[0]
+            if first not in out:
+                out[first] = _alone(first) if len(sequence) == 1 else (sequence,)
+            else:
+                several.setdefault(first, {*out[first]}).add(sequence)
+    for first, found in several.items():
+        out[first] = tuple(sorted(found, key=lambda s: (-len(s), s)))
+    return out
+
+
+def _sequences(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of a text; a hyphen may be a space or nothing. Each word is kept in memory once for all phrases."""
+    plain = text.lower().split(" ")
+    if all(map(str.isalpha, plain)):  # most are
+        yield tuple(map(sys.intern, plain))
+        return
+    for variant in (text.replace("-", " "), text.replace("-", "")) if "-" in text else (text,):
+        sequence = tuple(sys.intern(t.word) for t in tokens(variant))
+        if sequence:
+            yield sequence
+
+
+@cache
+def _alone(word: str) -> tuple[tuple[str, ...], ...]:
+    """The sequences of a word that stands alone; shared by all phrases, which have it a hundred thousand times."""
+    return ((word,),)
 
 
 T = TypeVar("T")
@@ -275,10 +324,9 @@ class PhraseIndex(Generic[T]):
     """Many phrases, each belonging to an owner (an entry of a word list)."""
 
     def __init__(self, phrases: Iterable[tuple[T, Phrase]]) -> None:
-        self._by_anchor: dict[str, list[tuple[T, Phrase, frozenset[str]]]] = {}
-        for owner, phrase in phrases:
-            row = (owner, phrase, frozenset(phrase.first_words))
-            for word in phrase.anchors:
+        self._by_anchor: dict[str, list[tuple[T, Phrase]]] = {}
+        for row in phrases:
+            for word in row[1].anchors:
                 self._by_anchor.setdefault(word, []).append(row)
 
     def __bool__(self) -> bool:
@@ -289,6 +337,7 @@ class PhraseIndex(Generic[T]):
         places: dict[str, list[int]] = {}
         for at, token in enumerate(words):
             places.setdefault(token.word, []).append(at)
+        present = places.keys()
         out: list[Hit[T]] = []
         tried: set[int] = set()
         for word in places:  # in the order of the text: the same input must give the same findings
@@ -296,8 +345,10 @@ class PhraseIndex(Generic[T]):
                 if id(row) in tried:
                     continue
                 tried.add(id(row))
-                owner, phrase, firsts = row
-                for first in sorted(firsts & places.keys()):
+                owner, phrase = row
+                if not phrase.fits(present):
+                    continue
+                for first in sorted(phrase.first_words & present):
                     for at in places[first]:
                         if words[at].join == "-":  # "compliant" is not looked for inside "non-compliant"
                             continue

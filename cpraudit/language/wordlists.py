@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -159,17 +159,36 @@ class Groups(_Model):
     groups: dict[str, list[str]]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Prepared:
-    """An entry with its phrases made ready. Compared by identity: each row is itself."""
+    """An entry made ready. Compared by identity: each row is itself.
+
+    What excuses it is made ready when the entry is first found: most of thousands of entries never are.
+    """
 
     entry: Entry
     level: Level
-    exceptions: PhraseIndex[bool]
-    unless_near: PhraseIndex[bool]
-    only_near: PhraseIndex[bool]
     leave_in: frozenset[Context]
     own: bool  # the agency's own decision: nothing of ours softens it
+
+    @cached_property
+    def exceptions(self) -> PhraseIndex[bool]:
+        """Longer phrases that hold its words and are left alone."""
+        return _index(self.entry.exceptions)
+
+    @cached_property
+    def unless_near(self) -> PhraseIndex[bool]:
+        """Words in the same sentence that excuse it."""
+        return _index(self.entry.unless_near)
+
+    @cached_property
+    def only_near(self) -> PhraseIndex[bool]:
+        """Words of which one must stand in the same sentence, where there are any."""
+        return _index(self.entry.only_near)
+
+    def check(self) -> None:
+        """Raises PhraseError when what excuses it has a mistake."""
+        _ = self.exceptions, self.unless_near, self.only_near
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,6 +230,7 @@ def load_list(kind: str, own: Path | None = None) -> Loaded:
     """
     path = folder() / f"{kind}.yaml"
     words = yamlfile.load(path, WordList)
+    ours = {id(entry) for entry in words.entries}
     theirs = OwnList()
     if own is not None and (own / path.name).is_file():
         theirs = yamlfile.load(own / path.name, OwnList)
@@ -223,15 +243,9 @@ def load_list(kind: str, own: Path | None = None) -> Loaded:
         if level is Level.OFF:
             continue
         try:
-            row = Prepared(
-                entry,
-                level,
-                _index(entry.exceptions),
-                _index(entry.unless_near),
-                _index(entry.only_near),
-                frozenset([*entry.leave_in, *words.leave_in]),
-                id(entry) in added,
-            )
+            row = Prepared(entry, level, frozenset([*entry.leave_in, *words.leave_in]), id(entry) in added)
+            if id(entry) not in ours:  # an agency is told of a mistake at once; ours are tested
+                row.check()
             pairs.extend((row, parse(phrase, groups())) for phrase in entry.phrase)
         except PhraseError as error:
             raise SettingsError(f"{path.name}, entry '{entry.phrase[0][:60]}': {error}.") from None

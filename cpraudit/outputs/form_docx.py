@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -17,11 +15,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from cpraudit.audit import AuditResult
 from cpraudit.errors import SettingsError
 from cpraudit.outputs.form_fields import form_fields
+from cpraudit.outputs.own_docx import stamped
 from cpraudit.outputs.wording import clean
-from cpraudit.outputs.zipped import same_bytes
 from cpraudit.resources import templates_folder
-
-_MARK = "cpraudit:"  # in the property "identifier": with the checksum of the text, it tells an untouched form
 
 
 def to_form(result: AuditResult, template: Path | None = None) -> bytes:
@@ -42,9 +38,7 @@ def to_form(result: AuditResult, template: Path | None = None) -> bytes:
         form = DocxTemplate(path)
         form.render(fields, jinja_env=environment, autoescape=True)
         _describe(form.docx.core_properties, result)
-        first = _saved(form)
-        form.docx.core_properties.identifier = _MARK + _checksum(first)
-        return same_bytes(_saved(form))
+        return stamped(form.docx)
     except FileNotFoundError:
         raise SettingsError(f"The template {path} does not exist. Check the name and the folder.") from None
     except (TemplateError, TypeError, ArithmeticError) as error:
@@ -56,26 +50,6 @@ def to_form(result: AuditResult, template: Path | None = None) -> bytes:
         raise SettingsError(
             f"The template {path.name} is not a sound Word file (.docx), or a loop in it is not closed."
         ) from None
-
-
-def is_ours(data: bytes) -> bool:
-    """True for a form that `to_form` wrote and nobody has changed since: only such a file may be replaced."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return (_MARK + _checksum(data)).encode() in package.read("docProps/core.xml")
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
-        return False
-
-
-def _saved(form: Any) -> bytes:
-    buffer = io.BytesIO()
-    form.docx.save(buffer)
-    return buffer.getvalue()
-
-
-def _checksum(docx: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        return hashlib.sha256(package.read("word/document.xml")).hexdigest()
 
 
 def _describe(core: Any, result: AuditResult) -> None:

@@ -64,10 +64,14 @@ _NUMBERED = re.compile(
 )
 
 
-# "Half-sister: Maisie" and "Brother - Callum Marsh (8)" head what is said of one person.
-_KIN_HEADING = re.compile(
+# "Half-sister: Maisie", "Callum Marsh, half-brother (same mother)": such a heading opens what is said of one person.
+_KIN = (
     r"(?:(?:full|half|step|older|elder|eldest|young(?:er|est)|twin|maternal|paternal|birth|unborn|big|little)[\s\-]+)*"
-    r"(?:brother|sister|sibling|twin)(?: \d| [A-D])?(?:\s?\([^)]{2,40}\))?:\s+\S+(?: \S+){0,6}$",
+    r"(?:brother|sister|sibling|twin)"
+)
+_KIN_HEADING = re.compile(
+    rf"{_KIN}(?: \d| [A-D])?(?:\s?\([^)]{{2,40}}\))?:\s+\S+(?: \S+){{0,6}}$"
+    rf"|\S+(?: \S+){{0,4}},\s{_KIN}(?:\sor\s{_KIN})?(?:\s\([^)]{{2,40}}\))?$",
     re.IGNORECASE,
 )
 

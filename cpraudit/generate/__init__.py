@@ -1,0 +1,1 @@
+"""Fills Word documents from a case: report, plan and letters."""

@@ -1,0 +1,158 @@
+"""One document from one case: copy, words, pictures, template, last touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cpraudit.case.fields import Copy, Paper
+from cpraudit.case.model import Case
+from cpraudit.case.pictures import picture_path
+from cpraudit.case.values import PartialDate
+from cpraudit.generate.copies import confidential_lines, shareable
+from cpraudit.generate.cpr import cpr_fields
+from cpraudit.generate.finish import Properties, finished
+from cpraudit.generate.letter import letter_fields, recipients
+from cpraudit.generate.pictures import Pictures, prepared
+from cpraudit.generate.plan import held, plan_due_rows
+from cpraudit.generate.render import render
+from cpraudit.generate.template_file import read_template
+from cpraudit.generate.view import text_of, view
+from cpraudit.resources import templates_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: which copy, told as on which day, with which template."""
+
+    copy: Copy = Copy.FILE
+    as_of: date | None = None  # None: the day on which the report was completed, else today
+    template: Path | None = None  # None: the one that travels with the program
+
+
+def child_permanence_report(case: Case, folder: Path, order: Order) -> bytes:
+    """The Child Permanence Report as a Word file.
+
+    `folder` is where the case file lies: pictures are looked for there. Raises CaseError for a picture that cannot
+    be used and SettingsError for a template that does not work.
+    """
+    as_of = _day(order, _exact(getattr(case.decisions, "report_completed", None)))
+    pictures = Pictures(folder)
+    shown_case = shareable(case, order.copy)
+    fields = _fields(shown_case, Paper.CPR, as_of, pictures)
+    fields["cpr"] = cpr_fields(shown_case, fields, order.copy)
+    fields |= _drawings(shown_case, as_of, pictures)
+    return _filled(
+        order,
+        "cpr.docx",
+        fields,
+        pictures,
+        Properties(_title("Child Permanence Report", case), _author(case), as_of),
+    )
+
+
+def confidential_sheet(case: Case, folder: Path, order: Order) -> bytes | None:
+    """What the report leaves out, as a Word file for the agency's own file; None when nothing is left out."""
+    rows = [
+        {key: text_of(getattr(line, key)) for key in ("whose", "what", "value")}
+        for line in confidential_lines(case)
+    ]
+    if not rows:
+        return None
+    as_of = _day(order, _exact(getattr(case.decisions, "report_completed", None)))
+    pictures = Pictures(folder)
+    fields = view(case, Paper.CPR, as_of, pictures) | {"confidential": rows}
+    path = templates_folder() / "confidential-sheet.docx"
+    docx = render(read_template(path), path.name, fields)
+    return finished(docx, pictures, Properties(_title("Confidential sheet", case), _author(case), as_of))
+
+
+def permanence_plan(case: Case, folder: Path, order: Order) -> bytes:
+    """The permanence plan as a Word file; arguments and errors as for the report."""
+    as_of = _day(order, held(case))
+    pictures = Pictures(folder)
+    shown_case = shareable(case, order.copy)
+    fields = _fields(shown_case, Paper.PLAN, as_of, pictures)
+    fields["due_dates"] = plan_due_rows(case, as_of)
+    properties = Properties(_title("Permanence plan", case), _worker(case), as_of)
+    return _filled(order, "permanence-plan.docx", fields, pictures, properties)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter to one person."""
+
+    to: str  # "mother": names stay out of file names
+    data: bytes
+
+
+def pre_proceedings_letters(case: Case, folder: Path, order: Order) -> list[Letter]:
+    """A letter for each recipient, as Word files; arguments and errors as for the report."""
+    as_of = _day(order, _exact(getattr(case.pre_proceedings, "sent", None)))
+    letters = []
+    for number, person in enumerate(recipients(case)):
+        pictures = Pictures(folder)
+        shown = _fields(case, Paper.LETTER, as_of, pictures)
+        fields = letter_fields(case, shown, number) | {"logo": shown["logo"]}
+        relationship = getattr(person, "relationship", None)
+        to = relationship if isinstance(relationship, str) else f"recipient {number + 1}"
+        properties = Properties("Pre-proceedings letter", _worker(case), as_of)
+        letters.append(
+            Letter(to, _filled(order, "pre-proceedings-letter.docx", fields, pictures, properties))
+        )
+    return letters
+
+
+def _fields(case: Case, paper: Paper, as_of: date, pictures: Pictures) -> dict[str, Any]:
+    fields = view(case, paper, as_of, pictures)
+    fields["logo"] = _logo(case, pictures)
+    return fields
+
+
+def _filled(
+    order: Order, standard: str, fields: dict[str, Any], pictures: Pictures, properties: Properties
+) -> bytes:
+    path = order.template or templates_folder() / standard
+    docx = render(read_template(path), path.name, fields)
+    return finished(docx, pictures, properties)
+
+
+def _day(order: Order, told: date | None) -> date:
+    return order.as_of or told or date.today()
+
+
+def _exact(value: Any) -> date | None:
+    return value.day if isinstance(value, PartialDate) else None
+
+
+def _title(paper: str, case: Case) -> str:
+    name = getattr(case.child, "name", None)
+    return f"{paper}: {text_of(name)}" if isinstance(name, str) else paper
+
+
+def _author(case: Case) -> str:
+    name = getattr(case.author, "name", None)
+    return text_of(name) if isinstance(name, str) else ""
+
+
+def _worker(case: Case) -> str:
+    name = getattr(getattr(case.team, "social_worker", None), "name", None)
+    return text_of(name) if isinstance(name, str) else ""
+
+
+def _logo(case: Case, pictures: Pictures) -> str:
+    """The mark of the authority's logo, '' without one."""
+    file = getattr(case.authority, "logo", None)
+    if not isinstance(file, str):
+        return ""
+    name = text_of(getattr(case.authority, "name", None) or "the authority")
+    path = picture_path(pictures.folder, file)
+    return pictures.add(lambda: prepared(path, f"Logo of {name}", width_mm=50, height_mm=22))
+
+
+def _drawings(case: Case, as_of: date, pictures: Pictures) -> dict[str, Any]:
+    """The genogram and the life-line, each with a caption and its content in words."""
+    empty = {"picture": "", "caption": "", "alternative": ""}
+    return {"genogram": empty, "life_line": empty}

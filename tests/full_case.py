@@ -1,0 +1,41 @@
+"""A case in which every field is filled: each with the example that its description gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from cpraudit.case.fields import CaseModel, about
+from cpraudit.case.model import Case
+from cpraudit.case.shape import item_part, part_type
+
+
+def full_case() -> Case:
+    """The case; every list of parts has one entry."""
+    filled = _examples(Case)
+    filled["team"]["manager"]["name"] = "Paula Grant"  # one name for all would hide who is meant
+    filled["siblings"][0]["expected"] = None  # he is born
+    return Case.model_validate(filled)
+
+
+def _examples(model: type[CaseModel]) -> dict[str, Any]:
+    filled: dict[str, Any] = {}
+    for name in model.model_fields:
+        part, item = part_type(model, name), item_part(model, name)
+        if part is not None:
+            filled[name] = _examples(part)
+        elif item is not None:
+            filled[name] = [_examples(item)]
+        else:
+            filled[name] = about(model, name).example
+    return filled
+
+
+def with_pictures(folder: Path) -> Path:
+    """The folder, with the pictures that the full case names in it."""
+    (folder / "photographs").mkdir()
+    for name in ("logo.png", "photographs/ellie.jpg"):
+        Image.new("RGB", (40, 30), "navy").save(folder / name)
+    return folder

@@ -1,0 +1,1 @@
+"""One module a Word template; each builds the same bytes every time."""
