@@ -1,8 +1,9 @@
 """Sets cpraudit up in this folder and runs it. Needs Python 3.11 or later and nothing else.
 
-    python3 run.py samples     sets up, then audits the two sample reports
+    python3 run.py samples     sets up, audits the two sample reports, fills a report from a sample case
     python3 run.py tests       sets up with the tools for testing, then runs lint, types and every test
     python3 run.py audit ...   sets up, then audits your own reports (the same words as `cpraudit audit`)
+    python3 run.py new case.yaml      a case file to fill in; then check, generate, import, template (see README.md)
     python3 run.py languagetool install     fetches LanguageTool, a better proof-reader (it needs Java 17)
 
 On Windows write `py run.py ...`. Everything is installed into the folder .venv beside this file.
@@ -20,6 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE / ".venv"
 BIN = FOLDER / ("Scripts" if os.name == "nt" else "bin")
+COMMANDS = ("audit", "new", "check", "generate", "import", "template", "checks", "explain", "languagetool")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
 
@@ -31,11 +33,9 @@ def main(words: list[str]) -> int:
     what = words[0] if words else ""
     if what == "samples":
         set_up("requirements.lock")
-        return call("-m", "cpraudit", "audit", "samples", "--as-of", "2026-04-17", *words[1:])
-    if what == "audit":
-        set_up("requirements.lock")
-        return call("-m", "cpraudit", "audit", *words[1:])
-    if what == "languagetool":
+        audited = call("-m", "cpraudit", "audit", "samples", "--as-of", "2026-04-17", *words[1:])
+        return call("-m", "cpraudit", "generate", "cpr", "samples/cases/simple/case.yaml") or audited
+    if what in COMMANDS:
         set_up("requirements.lock")
         return call("-m", "cpraudit", *words)
     if what == "tests":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cpraudit import yamlfile
 from cpraudit.checklist.answer import answer_checklist
@@ -27,6 +28,9 @@ from cpraudit.report.model import Report
 from cpraudit.report.profile import Profile, load_profile
 from cpraudit.scope import NotChecked, engines, not_checked
 from cpraudit.settings import Run, Settings
+
+if TYPE_CHECKING:  # heavy, and most audits have no case
+    from cpraudit.case.model import Case
 
 
 @dataclass(frozen=True)
@@ -93,14 +97,14 @@ def load_tools(checklist: str, profile: str, settings: Settings, proof: Proofrea
     return Tools(loaded, form, settings, proof or NoProofreading())
 
 
-def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
-    """Audits one report. The same file, run and tools give the same result.
+def audit_report(path: Path, run: Run, tools: Tools, case: Case | None = None) -> AuditResult:
+    """Audits one report, with a case file also against its facts. The same file, run, tools and case give the same result.
 
     Raises ReportUnreadable or ReportRefused when the file cannot be opened; the file is only read.
     """
     document = read_report(path)
     report = build_report(document, tools.profile, as_of=run.as_of)
-    given = AuditInput(report=report, settings=tools.settings, run=run, proof=tools.proof)
+    given = AuditInput(report=report, settings=tools.settings, run=run, proof=tools.proof, case=case)
     tools.proof.begin(p.text for p in given.passages)  # in the background, while the other checks run
     # A check that fails stops the audit: an audit without it would look like one that found nothing.
     with nlp.watched() as model:
@@ -118,5 +122,5 @@ def audit_report(path: Path, run: Run, tools: Tools) -> AuditResult:
         outcome=propose_outcome(answers, findings, run),
         ease=section_ease(report, tools.settings),
         engines=engines(document, rules, model_asked=model.asked, proof=tools.proof.notes()),
-        not_checked=not_checked(document, rules, tools.settings.switched_off),
+        not_checked=not_checked(document, rules, tools.settings.switched_off, with_case=case is not None),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,16 @@ from cpraudit.case.fields import Paper
 from cpraudit.case.gaps import gaps
 from cpraudit.case.load import load_case
 from cpraudit.case.starter import SCHEMA_NAME, starter
+from cpraudit.doubts.find import doubts
 from cpraudit.errors import OutputError, UsageError
+from cpraudit.findings.model import Severity
 from cpraudit.outputs.files import write_result
 from cpraudit.outputs.missing import missing_json, missing_text, typed
 from cpraudit.resources import data_folder
+from cpraudit.settings import Settings
 
 if TYPE_CHECKING:
-    from cpraudit.command import Console
+    from cpraudit.console import Console
 
 MISSING_STATUS = 1
 
@@ -45,12 +49,33 @@ def write_starter(path: Path, papers: Sequence[str], schema: bool, console: Cons
     )
 
 
-def say_what_is_missing(path: Path, paper: str, shape: str, console: Console) -> int:
-    """Prints what a document still needs; returns the exit status. Raises CaseError for a file that is wrong."""
-    wanted = Paper(paper)
-    found = gaps(load_case(path), wanted)
+def say_what_is_missing(path: Path, paper: str, shape: str, config: Path | None, console: Console) -> int:
+    """Prints what a document still needs and what does not fit together; returns the exit status.
+
+    Raises CaseError for a case file that is wrong and SettingsError for such settings.
+    """
+    wanted, settings = Paper(paper), _settings(config)
+    case = load_case(path)
+    missing, doubtful = gaps(case, wanted), doubts(case, wanted, settings, today=date.today())
     if shape == "json":
-        console.data(missing_json(found, wanted, path.name))
+        console.data(missing_json(missing, wanted, path.name, doubts=doubtful))
     else:
-        console.say(missing_text(found, wanted, typed(path), width=console.width, encoding=console.encoding))
-    return MISSING_STATUS if found else 0
+        text = missing_text(
+            missing,
+            wanted,
+            typed(path),
+            doubts=doubtful,
+            width=console.width,
+            encoding=console.encoding,
+        )
+        console.say(text)
+    wrong = any(doubt.level is Severity.MUST for doubt in doubtful)
+    return MISSING_STATUS if missing or wrong else 0
+
+
+def _settings(config: Path | None) -> Settings:
+    if config is None:
+        return Settings()
+    from cpraudit.audit import load_settings  # heavy: the whole audit
+
+    return load_settings(config)

@@ -82,6 +82,12 @@ def cli() -> None:
     metavar="FILE",
     help="Settings (YAML): cut-offs, rules switched off.",
 )
+@click.option(
+    "--case",
+    type=click.Path(path_type=Path),
+    metavar="CASE.yaml",
+    help="The case file of this report: names, births, orders and dates that differ are told.",
+)
 @click.option("--auditor", default="", metavar="NAME", help="Who audits; printed on the form.")
 @click.option("--title", default="", metavar="TITLE", help="The auditor's job title; printed on the form.")
 @click.option(
@@ -230,7 +236,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         Terminal().complain(str(error))
         status = error.exit_status
     except Exception as error:
-        from cpraudit.command import FAULT_STATUS, fault
+        from cpraudit.console import FAULT_STATUS, fault
 
         Terminal().complain(fault(error))
         status = FAULT_STATUS

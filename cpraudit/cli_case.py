@@ -42,12 +42,18 @@ def new(case: Path, papers: tuple[str, ...], schema: bool) -> None:
     show_default=True,
     help="What to print.",
 )
-def check(case: Path, paper: str, shape: str) -> None:
-    """Say what is still missing in a case file for a document, and who can supply it.
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings (YAML): cut-offs, rules switched off.",
+)
+def check(case: Path, paper: str, shape: str, config: Path | None) -> None:
+    """Say what is still missing in a case file for a document, who can supply it, and what does not fit together.
 
-    The exit status is 0 when nothing is missing and 1 when something is.
+    The exit status is 0 when nothing is missing and nothing must be put right, else 1.
     """
     from cpraudit.case_command import say_what_is_missing
     from cpraudit.cli import Terminal
 
-    raise click.exceptions.Exit(say_what_is_missing(case, paper, shape, Terminal()))
+    raise click.exceptions.Exit(say_what_is_missing(case, paper, shape, config, Terminal()))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from cpraudit.audit import AuditResult, Tools, audit_report, load_settings, load_tools
-from cpraudit.dates import Precision, find_dates
+from cpraudit.console import FAULT_STATUS, Console, fault, read_day
 from cpraudit.errors import CprauditError, SettingsError, UsageError
 from cpraudit.findings.model import Severity
 from cpraudit.grammar.proofreader import proofreader
@@ -21,10 +19,13 @@ from cpraudit.outputs.targets import Target
 from cpraudit.outputs.wording import clean
 from cpraudit.settings import Run, Stage
 
+if TYPE_CHECKING:
+    from cpraudit.case.model import Case
+
 DEFAULT_FOLDER = Path("audit-output")
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 _FORM = re.compile(r" - audit form(?: \(\d+\))?\.docx$")  # no report, also when somebody has filled it in
-FINDINGS_STATUS, FAULT_STATUS = 1, 70
+FINDINGS_STATUS = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,7 @@ class Request:
     checklist: str
     profile: str
     config: Path | None
+    case: Path | None
     auditor: str
     title: str
     form: Path | None
@@ -45,22 +47,6 @@ class Request:
     json_file: Path | None
     shape: str
     fail_on: str | None
-
-
-class Console(Protocol):
-    """Where words go: results to one stream, complaints to the other."""
-
-    width: int
-    encoding: str
-
-    def say(self, text: str) -> None:
-        """Prints a result."""
-
-    def data(self, data: bytes) -> None:
-        """Prints bytes as they are."""
-
-    def complain(self, text: str) -> None:
-        """Prints what went wrong."""
 
 
 def run_audits(request: Request, console: Console) -> int:
@@ -77,16 +63,17 @@ def run_audits(request: Request, console: Console) -> int:
     for target, option in ((form, "--form"), (data, "--json")):
         if target is not None:
             target.check(option, reports)
-    settings = load_settings(request.config)
+    settings, case = load_settings(request.config), _case(request.case, several)
     with proofreader(settings) as proof:
         tools = load_tools(request.checklist, request.profile, settings, proof)
-        return _audit_each(reports, run, tools, request, form, data, several, console)
+        return _audit_each(reports, run, tools, case, request, form, data, several, console)
 
 
 def _audit_each(
     reports: Sequence[Path],
     run: Run,
     tools: Tools,
+    case: Case | None,
     request: Request,
     form: Target | None,
     data: Target | None,
@@ -97,7 +84,7 @@ def _audit_each(
     status, lines = 0, []
     for path in reports:
         try:
-            result = audit_report(path, run, tools)
+            result = audit_report(path, run, tools, case)
             written = _write(path, result, form, data, request.template)
             _print(result, written, request, several, console)
             lines.append(summary_line(result))
@@ -145,18 +132,15 @@ def _in_folder(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def read_day(text: str | None) -> date:
-    """The day of `--as-of`: 2026-02-06, 06/02/2026 or '6 February 2026'; today when nothing is said.
+def _case(path: Path | None, several: bool) -> Case | None:
+    """The case of --case; raises CaseError for a file that is wrong, UsageError when there are several reports."""
+    if path is None:
+        return None
+    if several:
+        raise UsageError("--case compares one report with its case file. Give the name of one report.")
+    from cpraudit.case.load import load_case  # heavy, and most audits have no case
 
-    Raises UsageError when it is no day.
-    """
-    if text is None:
-        return date.today()
-    plain = text.strip()
-    found = find_dates(plain, pivot=date.today())
-    if len(found) == 1 and found[0].precision is Precision.DAY and found[0].text == plain and found[0].first:
-        return found[0].first
-    raise UsageError(f"'{text}' is not a date. Write it like 2026-02-06, 06/02/2026 or '6 February 2026'.")
+    return load_case(path)
 
 
 def _form_target(request: Request, several: bool) -> Target | None:
@@ -200,14 +184,3 @@ def _print(
 def _findings_status(result: AuditResult, fail_on: str | None) -> int:
     grave = fail_on is not None and any(f.level.rank <= Severity(fail_on).rank for f in result.findings)
     return FINDINGS_STATUS if grave else 0
-
-
-def fault(error: BaseException) -> str:
-    """A sentence for a fault of the program: the kind and the line of code, never words of a report."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [f for f in frames if "cpraudit" in Path(f.filename).parts] or frames
-    where = f" in {Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else ""
-    return (
-        f"cpraudit met a fault of its own ({type(error).__name__}{where}) and stopped; the report was not "
-        "changed. Please send this line, without the report, to whoever looks after cpraudit."
-    )

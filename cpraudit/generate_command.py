@@ -11,12 +11,13 @@ from cpraudit.case.fields import Copy, Paper
 from cpraudit.case.load import load_case
 from cpraudit.case.model import Case
 from cpraudit.case.preproceedings import PreProceedings
-from cpraudit.command import Console, read_day
+from cpraudit.console import Console, read_day
 from cpraudit.errors import UsageError
 from cpraudit.generate.documents import (
     Order,
     child_permanence_report,
     confidential_sheet,
+    drawings,
     permanence_plan,
     pre_proceedings_letters,
 )
@@ -76,6 +77,8 @@ def generate(paper: Paper, request: Request, console: Console) -> int:
         console.say(
             f"Written: {_write(document, case, request, first=number == 0, letters=paper is Paper.LETTER)}\n"
         )
+    if request.drawings:
+        _write_drawings(case, request, order, console)
     _say_what_is_missing(paper, made, request, console)
     if paper is Paper.LETTER:
         for document in made:
@@ -119,6 +122,17 @@ def _write(document: _Made, case: Case, request: Request, *, first: bool, letter
         target = out if first else out.with_name(f"{out.stem} - {document.ending}")
     write_result(target, document.data, ours=is_ours)
     return target.resolve()
+
+
+def _write_drawings(case: Case, request: Request, order: Order, console: Console) -> None:
+    """The genogram and the life-line as SVG and PNG, beside the report."""
+    out = request.out or DEFAULT_FOLDER
+    folder, stem = (out.parent, out.stem) if out.suffix.lower() == ".docx" else (out, _name_of(case, request))
+    for name, drawing in drawings(case, order).items():
+        for suffix, data in ((".svg", drawing.svg().encode("utf-8")), (".png", drawing.png())):
+            target = free_name(folder / f"{stem} - {name}{suffix}", ours=data.__eq__)
+            write_result(target, data, ours=data.__eq__)
+            console.say(f"Written: {target.resolve()}\n")
 
 
 def _name_of(case: Case, request: Request) -> str:

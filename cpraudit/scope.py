@@ -20,6 +20,12 @@ class NotChecked:
     why: str
 
 
+_NO_CASE = NotChecked(
+    "Whether the report agrees with the case file",
+    "No case file was given (--case), so names, dates of birth, orders and dates were compared within the report only.",
+)
+
+
 def engines(
     document: Document, rules: Iterable[Rule], *, model_asked: bool, proof: Sequence[EngineNote]
 ) -> tuple[EngineNote, ...]:
@@ -52,8 +58,10 @@ def _language_model(asked: bool) -> EngineNote:
     return EngineNote("spaCy", True, version, note)
 
 
-def not_checked(document: Document, rules: Iterable[Rule], off: Iterable[str]) -> tuple[NotChecked, ...]:
-    """What a reader must not take as checked."""
+def not_checked(
+    document: Document, rules: Iterable[Rule], off: Iterable[str], *, with_case: bool = False
+) -> tuple[NotChecked, ...]:
+    """What a reader must not take as checked; `with_case` tells that there was a case file to compare with."""
     rules, off = tuple(rules), tuple(off)
     return (
         NotChecked(
@@ -61,6 +69,7 @@ def not_checked(document: Document, rules: Iterable[Rule], off: Iterable[str]) -
             "A program reads the words only: it has seen no other papers and cannot ask anyone. What is "
             "right for the child is for people to judge.",
         ),
+        *(() if with_case else (_NO_CASE,)),
         *_not_looked_for(rules, off),
         *_not_read(document),
         *(NotChecked("Parts of the Word file", warning) for warning in document.warnings),

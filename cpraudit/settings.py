@@ -44,6 +44,9 @@ class Settings(BaseModel):
     photo_min_pixels: int = Field(
         default=200, ge=50, description="a photograph smaller than this on its shorter side is poor"
     )
+    child_photo_months: int = Field(
+        default=6, ge=1, le=60, description="a photograph of the child older than this is not recent"
+    )
     family_acronyms_known: list[str] = Field(
         default_factory=list, description="further acronyms that every reader of yours knows"
     )

@@ -110,10 +110,13 @@ def check_no_line_passes_through_words_or_people(drawing: Drawing) -> None:
     labels = [(box(text).grown(-0.1), text.lines) for text in texts(drawing, Role.LABEL)]
     for role in (Role.LINE, Role.HOUSEHOLD):
         for path in paths(drawing, role):
-            for point in on_the_way(path):
-                for area, lines in labels:
+            around = bounds(path).grown(0.1)
+            words = [each for each in labels if around.meets(each[0])]
+            near = [person for person in people if around.meets(bounds(person))]
+            for point in on_the_way(path) if words or near else ():
+                for area, lines in words:
                     assert not within(point, area), (role, lines)
-                for person in people:
+                for person in near:
                     assert not inside(point, person), (role, bounds(person))
 
 
@@ -137,3 +140,8 @@ def svg_texts(drawing: Drawing) -> list[str]:
     """Each text of the SVG, its lines joined."""
     root = ET.fromstring(drawing.svg())
     return [" ".join(line.text or "" for line in text) for text in root.iter(f"{SVG}text")]
+
+
+def legend(drawing: Drawing) -> str:
+    """Everything that explains the picture."""
+    return " | ".join(" ".join(text.lines) for text in texts(drawing, Role.KEY))

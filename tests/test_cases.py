@@ -4,6 +4,7 @@ A case has `name`, `report` (lines in short notation), `finds`, and where needed
     rules      only findings of these rules count (a near-miss names the rule that it tempts)
     sections   only findings about these sections of the form count, for what is absent
     family     false: without the small invented family before the lines
+    case       facts of a case file, as they would stand in one, with which the report is compared
 An expected finding has `rule`, and `quote` (its exact words) or `heading` (where something is absent).
 """
 
@@ -17,6 +18,7 @@ import pytest
 import yaml
 from notation import AS_OF, report_of
 
+from cpraudit.case.model import Case
 from cpraudit.checks import CHECKS
 from cpraudit.checks.base import AuditInput
 from cpraudit.findings.model import Finding
@@ -31,11 +33,14 @@ CASES = [
 BY_ID = {check.id: check for check in CHECKS}
 
 
-def found(check_id: str, lines: list[Any], folder: Path, *, family: bool = True) -> list[tuple[Finding, str]]:
+def found(
+    check_id: str, lines: list[Any], folder: Path, *, family: bool = True, facts: dict[str, Any] | None = None
+) -> list[tuple[Finding, str]]:
     """The findings of one check on a report in short notation, each with its words ('' when absent)."""
     report = report_of(lines, folder, family=family)
     document = report.document
-    findings = BY_ID[check_id].run(AuditInput(report, Settings(), Run(as_of=AS_OF)))
+    case = None if facts is None else Case.model_validate(facts)
+    findings = BY_ID[check_id].run(AuditInput(report, Settings(), Run(as_of=AS_OF), case=case))
     places = [(f, f.place) for f in findings]
     return [(f, document.blocks[p.block].text[p.start : p.end] if p else "") for f, p in places]
 
@@ -43,7 +48,9 @@ def found(check_id: str, lines: list[Any], folder: Path, *, family: bool = True)
 @pytest.mark.parametrize(("check_id", "case"), CASES)
 def test_case(check_id: str, case: dict[str, Any], tmp_path: Path) -> None:
     """`finds` lists every finding of the named rules, no more and no less; an empty list is a near-miss."""
-    results = found(check_id, case["report"], tmp_path, family=case.get("family", True))
+    results = found(
+        check_id, case["report"], tmp_path, family=case.get("family", True), facts=case.get("case")
+    )
     rules = set(case.get("rules", [])) or {r.id for r in BY_ID[check_id].rules}
     sections = set(case.get("sections", []))
     heard = [r for r in results if r[0].rule.id in rules and (not sections or r[0].section_id in sections)]

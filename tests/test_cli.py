@@ -9,52 +9,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import docx
 import jsonschema
 import pytest
+from running import Command
 from small_reports import PLACEHOLDER, write_report
 
 import cpraudit.audit
 from cpraudit import __version__
 from cpraudit.audit import all_rules
-from cpraudit.cli import main
-from cpraudit.command import read_day
+from cpraudit.console import read_day
 
 SCHEMA = json.loads(
     (Path(__file__).parent.parent / "models" / "audit.schema.json").read_text(encoding="utf-8")
 )
-
-
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Ran]
-
-
-@pytest.fixture
-def cpraudit_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
-    """Runs the command in an empty folder of its own."""
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("COLUMNS", "100")
-
-    def run(*arguments: str | Path) -> Ran:
-        capfd.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main([str(a) for a in arguments])
-        out, err = capfd.readouterr()
-        assert "Traceback" not in out + err
-        return Ran(int(ended.value.code or 0), out, err)
-
-    return run
 
 
 @pytest.fixture

@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import yaml
 from example_case import example_case, without
+from running import Command
 
 from cpraudit.case.fields import Paper, Who
 from cpraudit.case.gaps import gaps
 from cpraudit.case.load import load_case, read_case
 from cpraudit.case.model import Case
 from cpraudit.case.starter import starter
-from cpraudit.cli import main
 from cpraudit.outputs.missing import missing_json, missing_text
-
-
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Ran]
-
-
-@pytest.fixture
-def cpraudit_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
-    """Runs the command in an empty folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "90")
-
-    def run(*arguments: str) -> Ran:
-        capfd.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main(list(arguments))
-        out, err = capfd.readouterr()
-        assert "Traceback" not in out + err
-        return Ran(int(ended.value.code or 0), out, err)
-
-    return run
 
 
 def write(case: Case, name: str = "case.yaml") -> Path:
@@ -155,7 +127,7 @@ def test_what_is_missing_is_told_by_who_can_supply_it(cpraudit_: Command) -> Non
         line.startswith("    mother  The birth mother. It needs name, sex, date_of_birth") for line in lines
     )
     assert "not known because ..." in ran.out
-    assert max(len(line) for line in lines) <= 90
+    assert max(len(line) for line in lines) <= 100
 
 
 def test_a_single_fact_is_told_in_the_singular(cpraudit_: Command) -> None:

@@ -17,6 +17,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     "base",
     "dates",
+    "consistency",
     "case",
     "timescales",
     "drawing",
@@ -26,6 +27,7 @@ LAYERS = [
     "grammar",
     "findings",
     "checks",
+    "doubts",
     "checklist",
     "pipeline",
     "outputs",
@@ -43,6 +45,7 @@ COMMAND = {
     "cli_import",
     "cli_template",
     "command",
+    "console",
     "generate_command",
     "import_command",
     "template_command",

@@ -18,8 +18,8 @@ from cpraudit.checklist.model import Answer
 from cpraudit.errors import SettingsError
 from cpraudit.findings.model import Finding, Severity
 from cpraudit.outputs.form_docx import to_form
-from cpraudit.outputs.own_docx import is_ours
 from cpraudit.outputs.form_fields import form_fields
+from cpraudit.outputs.own_docx import is_ours
 from cpraudit.resources import templates_folder
 from cpraudit.scope import NotChecked
 

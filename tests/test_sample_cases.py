@@ -25,6 +25,7 @@ from cpraudit.case.values import NotKnown, PartialDate
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 CASES = SAMPLES / "cases"
 SIMPLE, MINIMAL = CASES / "simple" / "case.yaml", CASES / "minimal" / "case.yaml"
+COMPLEX = CASES / "complex" / "case.yaml"
 EVERY_CASE = sorted(CASES.glob("*/*.yaml"))
 LARGEST_PHOTOGRAPH = 150_000  # bytes: three cases of photographs must not make the download heavy
 
@@ -101,7 +102,7 @@ def test_the_minimal_case_says_not_known_more_often_than_it_is_silent(minimal: C
     assert isinstance(minimal.father, NotKnown)
 
 
-@pytest.mark.parametrize("path", [SIMPLE, MINIMAL], ids=["simple", "minimal"])
+@pytest.mark.parametrize("path", [SIMPLE, MINIMAL, COMPLEX], ids=["simple", "minimal", "complex"])
 def test_each_photograph_is_there_and_of_the_day_that_the_case_says(path: Path) -> None:
     portraits = portraits_of(load_case(path))
     assert portraits
@@ -113,7 +114,7 @@ def test_each_photograph_is_there_and_of_the_day_that_the_case_says(path: Path) 
         assert date_taken(picture) == str(portrait.taken.day), portrait.file
 
 
-def test_the_photographs_of_both_cases_are_what_the_program_draws(
+def test_the_photographs_of_the_cases_are_what_the_program_draws(
     tmp_path: Path, photographs: ModuleType
 ) -> None:
     subprocess.run(

@@ -165,6 +165,25 @@ def test_siblings_have_parts_of_their_own(tmp_path: Path) -> None:
     assert report.section_of(parts[1].start) == parts[1]
 
 
+def test_siblings_named_with_their_kinship_are_no_sections_of_the_form(tmp_path: Path) -> None:
+    headings = [
+        "Maisie Marsh, sister",
+        "Joe Bell, half-brother (same mother)",
+        "Baby, unborn brother or sister",
+    ]
+    lines: list[Line] = ["# Brothers and sisters"]
+    for heading in headings:
+        lines += [f"## {heading}", "Likes football."]
+    report = report_of([*CHILD, *styled(), *lines], tmp_path)
+    top = only(report, "SIBLINGS")
+    assert [s.heading for s in report.sections if s.parent == top.index] == headings
+
+
+def test_a_heading_that_only_ends_with_brothers_and_sisters_is_the_part_of_the_form(tmp_path: Path) -> None:
+    report = report_of([*CHILD, *styled(), "# The child's brothers and sisters", "None."], tmp_path)
+    assert about(report, "SIBLINGS") == "None."
+
+
 def test_mother_in_the_table_of_family_time_is_a_person(tmp_path: Path) -> None:
     lines: list[Line] = ["**Family time now**", ["Mother", "Saturdays"], ["Father", "None"]]
     report = report_of([*CHILD, *lines], tmp_path)

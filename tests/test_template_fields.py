@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import csv
+import io
+import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import pytest
-from full_case import full_case, with_pictures
+from click.testing import CliRunner
+from full_case import fields_given, full_case, with_pictures
 
 from cpraudit.case.fields import CaseModel, Paper
 from cpraudit.case.model import Case
-from cpraudit.generate import documents
+from cpraudit.cli import cli
+from cpraudit.generate import sandbox
 from cpraudit.generate.computed import GROUPS, Computed, Kind
-from cpraudit.generate.documents import Order
 from cpraudit.generate.template_fields import Field, template_fields, walk
 
-MAKERS: dict[Paper, Callable[[Case, Path, Order], object]] = {
-    Paper.CPR: documents.child_permanence_report,
-    Paper.PLAN: documents.permanence_plan,
-    Paper.LETTER: documents.pre_proceedings_letters,
-}
-
-
-class Stopped(Exception):
-    """Ends the making of a document once its fields are known."""
-
-
-def fields_given(case: Case, paper: Paper, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """What the template of a paper really gets."""
-    given: list[dict[str, Any]] = []
-
-    def render(_template: bytes, _name: str, fields: dict[str, Any]) -> bytes:
-        given.append(fields)
-        raise Stopped
-
-    monkeypatch.setattr(documents, "render", render)
-    with pytest.raises(Stopped):
-        MAKERS[paper](case, folder, Order())
-    return given[0]
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
 
 
 def differences(described: Field, value: object, path: str = "") -> Iterator[str]:
@@ -135,3 +118,57 @@ def test_every_description_says_something_and_every_computed_text_has_an_example
     for groups in GROUPS.values():
         for group in groups:
             check(group)
+
+
+# ---- the list for people
+
+
+def test_the_page_of_fields_is_up_to_date() -> None:
+    import make_templates_page
+
+    assert make_templates_page.PAGE.read_text(encoding="utf-8") == make_templates_page.page(), (
+        "run python tools/make_templates_page.py"
+    )
+
+
+def test_the_page_names_every_filter_and_every_function_of_a_template() -> None:
+    text = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    for name in sandbox.FILTERS:
+        assert f"`{name}`" in text, name
+
+
+def test_the_csv_has_a_row_for_every_field_and_opens_in_excel() -> None:
+    result = CliRunner().invoke(cli, ["template", "fields", "letter", "--format", "csv"])
+    assert result.stdout_bytes.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(result.stdout_bytes.decode("utf-8-sig"))))
+    assert [row["field"] for row in rows] == [path for path, _ in walk(template_fields(Paper.LETTER))]
+    by_field = {row["field"]: row for row in rows}
+    assert by_field["child.date_of_birth"]["example"] == "14 March 2021"
+    assert "Schedule 1" in by_field["child.date_of_birth"]["source"]
+    assert by_field["letter.kind"]["source"] == "worked out by the program"
+    assert by_field["letter.concerns[].heading"]["needed for"] == "letter"
+
+
+def test_the_text_tells_meaning_example_and_who_needs_it() -> None:
+    output = CliRunner().invoke(cli, ["template", "fields", "cpr"]).output
+    at = output.index("\nchild.date_of_birth\n")
+    assert "Needed for: cpr" in output[at : at + 200]
+    assert "Example: 14 March 2021" in output[at : at + 200]
+    assert "\nsiblings[].nationality\n" in output
+    assert "\nletter.kind\n" not in output
+    assert "siblings_note\n" not in output, "notes are explained once"
+
+
+def test_a_letter_is_offered_nothing_of_the_parents_or_of_who_else_gets_one() -> None:
+    paths = {path for path, _ in walk(template_fields(Paper.LETTER))}
+    assert "recipient.name" in paths
+    assert "letter.concerns[].facts" in paths
+    hidden = (
+        "mother",
+        "father",
+        "siblings",
+        "relatives",
+        "pre_proceedings.recipients",
+        "pre_proceedings.concerns",
+    )
+    assert not [path for path in paths if path.startswith(hidden)]

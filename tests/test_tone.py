@@ -7,7 +7,8 @@ import pytest
 from cpraudit.checks.tone import CHECK
 from cpraudit.checks.tone_patterns import SNEERS, Sneer
 from cpraudit.grammar.plain import slips
-from cpraudit.grammar.plain_words import WORDS, Shown
+from cpraudit.grammar.plain_pattern import Shown
+from cpraudit.grammar.plain_words import WORDS
 from cpraudit.text import straight
 
 

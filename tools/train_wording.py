@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from cpraudit.checks.language_lists import NOT_PROSE
-from cpraudit.checks.learned_wording import EXCUSED, is_excused, is_readable
+from cpraudit.checks.learned_wording import SILENT, excuse, is_readable
 from cpraudit.document.read import read_report
 from cpraudit.language.context import Passage, passages
 from cpraudit.language.learned import features, vector
@@ -63,7 +63,7 @@ FLOORS = {
     "generalisation": -1.5,
     "unverified_as_fact": -1.8,
     "graphic_detail": -1.2,
-    "jargon": -2.5,
+    "jargon": -2.1,
 }
 
 
@@ -73,7 +73,7 @@ class Sentence:
 
     text: str
     faults: list[bool]  # for each category
-    excused: list[bool]  # for each category: what it seems to lack stands beside it
+    excuses: list[float]  # for each category: by how much it must pass the threshold
     source: str  # the file it comes from
 
 
@@ -83,7 +83,7 @@ def sentences_of(passage: Passage, places: list[tuple[str, int, int]], source: s
         yield Sentence(
             passage.text[span.start : span.end],
             [any(c == k and a < span.end and span.start < a + n for k, a, n in places) for c in CATEGORIES],
-            [is_excused(passage, span, c) or not is_readable(passage, span) for c in CATEGORIES],
+            [excuse(passage, span, c) if is_readable(passage, span) else SILENT for c in CATEGORIES],
             source,
         )
 
@@ -163,8 +163,8 @@ def train(texts: list[str], marks: Any) -> tuple[dict[str, float], Any, Any]:
 def scored(sentences: list[Sentence], model: tuple[dict[str, float], Any, Any]) -> Any:
     """The score of each sentence for each category; lower where the sentence is excused."""
     rarity, weights, bias = model
-    excused = np.array([s.excused for s in sentences])
-    return matrix([s.text for s in sentences], rarity) @ weights.T + bias - EXCUSED * excused
+    excuses = np.array([s.excuses for s in sentences])
+    return matrix([s.text for s in sentences], rarity) @ weights.T + bias - excuses
 
 
 def thresholds(good: Any) -> list[float]:

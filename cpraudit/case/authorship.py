@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cpraudit.case.professionals import Writer
-
-YEARS_NEEDED = 3  # of child care social work since qualifying, with adoption work among it
-
-
-@dataclass(frozen=True, slots=True)
-class MayWrite:
-    """Whether the author may write the report, and why; `allowed` is None when the facts do not tell."""
-
-    allowed: bool | None
-    because: str
+from cpraudit.consistency import authorship
+from cpraudit.consistency.authorship import YEARS_NEEDED, MayWrite, Standing
 
 
 def experienced(writer: Writer) -> bool | None:
@@ -26,38 +16,9 @@ def experienced(writer: Writer) -> bool | None:
 
 
 def may_write(author: Writer, supervisor: Writer | None) -> MayWrite:
-    """Whether the law lets an author write the report.
+    """Whether the law lets an author write the report, by what the case says of both; see consistency.authorship."""
+    return authorship.may_write(_standing(author), _standing(supervisor) if supervisor else None)
 
-    An employed social worker with the experience may. Anybody else must be supervised by an employed social worker
-    who has it; an independent social worker needs both.
-    """
-    own = experienced(author)
-    above = experienced(supervisor) if supervisor is not None else False
-    if supervisor is not None and supervisor.employed is False:
-        above = False
-    if own and author.employed is True:
-        return MayWrite(
-            True, "the author is employed by the agency and has the experience that the Regulations ask for"
-        )
-    if own and author.employed is False:
-        if above:
-            return MayWrite(
-                True,
-                "the author is independent, has the experience, and is supervised by a worker of the agency who has it too",
-            )
-        return MayWrite(
-            None if above is None else False,
-            "an independent author must be supervised by an experienced social worker of the agency",
-        )
-    if own is None or author.employed is None:
-        return MayWrite(None, "the author's experience is not told in full")
-    if above:
-        return MayWrite(
-            True,
-            "the author is supervised by a social worker of the agency who has the experience that the Regulations ask for",
-        )
-    return MayWrite(
-        None if above is None else False,
-        "the author does not have three years of child care social work with adoption work among it, "
-        "and no supervisor who has it is named",
-    )
+
+def _standing(writer: Writer) -> Standing:
+    return Standing(experienced(writer), writer.employed if isinstance(writer.employed, bool) else None)

@@ -96,7 +96,7 @@ class Sibling(FamilyMember):
         "The assessment of 12 December 2025 by Mia Hurst concluded that they should live apart.",
         GUIDANCE,
         needed=(CPR,),
-        label="together-or-apart assessment",
+        label="whether they should live together",
     )
     efforts: Fact[Prose] = fact(
         "If there is no news: what was done to get it",

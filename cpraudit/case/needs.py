@@ -99,10 +99,17 @@ _NO_TIME_PLANNED = Exceptions(frozenset({"facilitator", "frequency", "photograph
 def exceptions(case: Case, part: CaseModel, paper: Paper) -> Exceptions:
     """What the document does not ask of this part of the case, and asks for besides."""
     match part:
+        case Case() if (
+            paper is Paper.LETTER and letter_kind(case) is LetterKind.UNBORN and _expected_sibling(case)
+        ):
+            return Exceptions(frozenset({"child"}))
         case PreProceedings():
             return _LETTERS[letter_kind(case)]
         case Child():
-            return _UNBORN_CHILD if _is_unborn(case, part, paper) else _NONE
+            if not _is_unborn(case, part, paper):
+                return _NONE
+            # In the case of an older child the baby stands among the brothers and sisters.
+            return Exceptions(_UNBORN_CHILD.spared) if _expected_sibling(case) else _UNBORN_CHILD
         case Recipient() if letter_kind(case) is LetterKind.UNBORN:
             return Exceptions(frozenset({"parental_responsibility"}))  # nobody has it before the birth
         case Carer():
@@ -121,6 +128,11 @@ def exceptions(case: Case, part: CaseModel, paper: Paper) -> Exceptions:
     return _NONE
 
 
+def _expected_sibling(case: Case) -> bool:
+    siblings = case.siblings if isinstance(case.siblings, list) else []
+    return any(sibling.expected is not None for sibling in siblings)
+
+
 def letter_kind(case: Case) -> LetterKind:
     """The kind of letter; the letter before proceedings until the case says another."""
     letters = case.pre_proceedings
@@ -129,10 +141,13 @@ def letter_kind(case: Case) -> LetterKind:
 
 
 def _is_unborn(case: Case, child: Child, paper: Paper) -> bool:
-    """Whether the document is about a baby who is not born yet: there is no report on one."""
-    if child.date_of_birth is not None or paper is Paper.CPR:
-        return False
-    return child.expected is not None or (paper is Paper.LETTER and letter_kind(case) is LetterKind.UNBORN)
+    """Whether the document is about a baby who is not born yet: there is no report on one.
+
+    The letter about an unborn baby may stand in the case of an older child.
+    """
+    if paper is Paper.LETTER and letter_kind(case) is LetterKind.UNBORN:
+        return True
+    return paper is not Paper.CPR and child.date_of_birth is None and child.expected is not None
 
 
 def _photograph(photograph: Photograph) -> Exceptions:

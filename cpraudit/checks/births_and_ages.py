@@ -350,8 +350,21 @@ def _another_clause(text: str, mention: DateMention, other: DateMention) -> bool
         return False
     first, second = sorted((mention, other), key=lambda m: m.start)
     between = text[first.end : second.start]
+    if _bounds(text, first, second):
+        return True
     # "On 8 May 2024 she told me that he left when she was nine."
     return bool(_NEW_CLAUSE.search(between))
+
+
+_SINCE = re.compile(r"\b(?:from|since|between)(?: when)? $", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till|to|and)\b", re.IGNORECASE)
+
+
+def _bounds(text: str, first: DateMention, second: DateMention) -> bool:
+    """True for the beginning and the end of one time: 'from 17 March 2000 until he was 18'."""
+    begins = re.match(r"since\b", first.text, re.IGNORECASE) or _SINCE.search(text[: first.start])
+    ends = text[first.end : second.start].strip() + " " + second.text
+    return begins is not None and _UNTIL.match(ends.strip()) is not None
 
 
 def _born_before(sentence: str, at: int) -> bool:

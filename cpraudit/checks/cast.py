@@ -20,8 +20,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 # Introduces a person of its own: kin, friends, professionals, toys, pets, characters.
 INTRODUCES = re.compile(
     r"\b(?:called|named|calls? (?:him|her|them)|called (?:him|her|them)|name is|known"
-    r" as|nicknamed|cousins?|friends?|uncle|aunt(?:ie|y)?|nan(?:a|ny|na)?|nain|taid|gran(?:ny|dad|dma|dpa)?|"
-    r"grandad|grandpa|grandma|niece|nephew|neighbours?|partner|husband|wife|"
+    r" as|nicknamed|cousins?|friends?|uncles?|aunt(?:ie|y)?s?|nan(?:a|ny|na)?|nain|taid|gran|granny|grandad|"
+    r"grand(?:mother|father|parent|ma|pa|mum|dad|son|daughter|child|children)s?|god(?:mother|father|parents)|"
+    r"parents|widow(?:er)?|fianc[eé]e?|niece|nephew|neighbours?|partner|husband|wife|"
     r"teacher|key"
     r" worker|keyworker|worker|nurse|doctor|dr|mr|mrs|ms|miss|manager|guardian|carer|officer|sister|sisters|"
     r"brother|brothers|daughters?|sons?|children|half-brother|half-sister|stepfather|stepmother|"
@@ -51,11 +52,13 @@ FOLLOWED = re.compile(
 )
 
 
-# "Two children at home, Noah and Ivy": every name of such a list is introduced.
+# "Two children at home, Noah and Ivy", "her grandparents Ines and Mateo": every name of such a list is introduced.
+_LIST_OF_NAMES = r"(?:[A-ZÀ-Þ][\w'’\-]+(?:,\s|\sand\s|,\sand\s)){}$"
 LISTED = re.compile(
     r"\b(?:children|sons?|daughters?|friends?|cousins?|brothers?|sisters?|boys|girls|pupils|classmates|"
-    r"neighbours)\s?(?:[\w']+\s?){0,4}[,:]\s"
-    r"(?:[A-ZÀ-Þ][\w'’\-]+(?:,\s|\sand\s|,\sand\s))*$"
+    rf"neighbours)\s?(?:[\w']+\s?){{0,4}}[,:]\s{_LIST_OF_NAMES.format('*')}|"
+    r"\b(?:children|sons|daughters|friends|cousins|brothers|sisters|neighbours|(?:grand|god|foster )?parents|"
+    rf"uncles|aunt(?:ie|y)?s|carers|twins|nephews|nieces),?\s{_LIST_OF_NAMES.format('+')}"
 )
 # "Ivy is kind to him", "He waits for Rosa": not the child, who is the other one in the clause.
 NO_CLAUSE = r"(?:(?!who\b|that\b|which\b|because\b|when\b|if\b|where\b|while\b)[\w'’\-]+\s){1,6}?"

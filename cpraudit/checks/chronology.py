@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import AAR, GUIDANCE, place, shown
+from cpraudit.consistency.chronology import (
+    Entry,
+    child_begins_late,
+    gaps_in_a_life,
+    gaps_in_care,
+    mostly_lasting,
+    out_of_order,
+    parent_begins_late,
+    runs_backwards,
+    says_why,
+    tells_of_childhood,
+)
+from cpraudit.consistency.days import Days, length_in_words
 from cpraudit.dates import uk_date
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.report.model import Chronology, ChronologyRow, Owner, Report, Role
@@ -89,14 +101,6 @@ LONG = Rule(
     good=("12 June 2025: interim care order, Family Court.",),
 )
 
-_EXPLAINED = re.compile(
-    r"\b(?:not known (?:where|who|what|how)|nobody knows|no one knows|no"
-    r" (?:record|information|account)s?\b|records? (?:do|does|did) not|not recorded|unknown|could not be"
-    r" found|cannot be found|"
-    r"cannot (?:say|be sure|account)|could not (?:say|account)|gap|unaccounted|nothing is known|not been able"
-    r" to find|was not seen|were not seen|does not remember|do not remember)\b",
-    re.IGNORECASE,
-)
 _CHILDHOOD = re.compile(
     r"\b(?:childhood|early (?:life|years)|birth|born|growing up|as a (?:baby|child))\b", re.IGNORECASE
 )
@@ -106,15 +110,7 @@ _OWNER = {
     Owner.FATHER: "the father's",
     Owner.AGENCY: "the agency's",
 }
-_CHILDHOOD_TOLD = re.compile(
-    r"\b(?:as a (?:small )?(?:child|girl|boy|baby)|grew up|growing up|childhood|brought up|primary"
-    r" school|infant school|was raised|when (?:he|she) was (?:small|little|young|a (?:child|girl|boy|baby))|"
-    r"(?:first|second|third|fourth|fifth|eldest|youngest|only|one) (?:of|child))\b",
-    re.IGNORECASE,
-)
 _STORY = 3  # dated things that make an account of a life
-_FEW_DAYS = timedelta(days=7)
-_UNTIL_SCHOOL = 6 * 365  # a birth and then the first school leave nothing out
 
 
 def check(given: AuditInput) -> Iterator[Finding]:
@@ -122,7 +118,7 @@ def check(given: AuditInput) -> Iterator[Finding]:
     report = given.report
     yield from _untabled(report)
     for chronology in report.chronologies:
-        if _runs_backwards(chronology):
+        if runs_backwards([e for _, e in _dated(chronology.rows, report.pivot)]):
             yield Finding(
                 ORDER,
                 f"{_OWNER[chronology.owner].capitalize()} chronology runs backwards: the newest entry stands"
@@ -130,8 +126,10 @@ def check(given: AuditInput) -> Iterator[Finding]:
                 place(chronology.rows[0].when),
             )
             chronology = replace(chronology, rows=chronology.rows[::-1])
-        late = _out_of_order(chronology)
-        for row, before in late:
+        dated = _dated(chronology.rows, report.pivot)
+        late = out_of_order([entry for _, entry in dated])
+        for late_one, before_it in late:
+            row, before = dated[late_one][0], dated[before_it][0]
             yield Finding(
                 ORDER,
                 f"'{shown(_when(report, row))}' stands after '{shown(_when(report, before))}' in"
@@ -139,11 +137,12 @@ def check(given: AuditInput) -> Iterator[Finding]:
                 place(row.when),
                 related=(Related(place(before.when), "the entry before it"),),
             )
-        rows = [r for r in chronology.rows if r not in [x for x, _ in late]]
+        moved = {position for position, _ in late}
+        in_order = [pair for position, pair in enumerate(dated) if position not in moved]
         if chronology.owner is Owner.CHILD:
-            yield from _child(given, chronology, rows)
+            yield from _child(given, chronology, in_order)
         elif chronology.owner in (Owner.MOTHER, Owner.FATHER):
-            yield from _parent(given, chronology, rows)
+            yield from _parent(given, chronology, in_order)
         else:
             for row in chronology.rows:
                 if word_count(row.text) > given.settings.agency_row_words:
@@ -154,164 +153,100 @@ def _when(report: Report, row: ChronologyRow) -> str:
     return report.document.blocks[row.when.block].text[row.when.start : row.when.end]
 
 
-def _first(row: ChronologyRow) -> date | None:
-    return row.period.begin.first if row.period else None
+def _dated(rows: Sequence[ChronologyRow], today: date) -> list[tuple[ChronologyRow, Entry]]:
+    """The rows whose beginning could be read, each with its days; what has not ended covers until today."""
+    out = []
+    for row in rows:
+        if row.period is None or row.period.begin.first is None or row.period.begin.last is None:
+            continue
+        begin, finish = row.period.begin, row.period.finish
+        entry = Entry(
+            Days(row.period.begin.first, row.period.begin.last),
+            today if finish is None else finish.last,
+            lasted=finish is not begin,
+        )
+        out.append((row, entry))
+    return out
 
 
-def _first_last(row: ChronologyRow) -> date | None:
-    return row.period.begin.last if row.period else None
-
-
-def _finish(row: ChronologyRow, today: date) -> date | None:
-    """The last day that a row covers."""
-    if row.period is None:
-        return None
-    return today if row.period.finish is None else row.period.finish.last
-
-
-def _is_range(row: ChronologyRow) -> bool:
-    return row.period is not None and row.period.finish is not row.period.begin
-
-
-def _runs_backwards(chronology: Chronology) -> bool:
-    days = [day for r in chronology.rows if (day := _first(r)) is not None]
-    return len(days) > 3 and all(later < before for before, later in pairwise(days))
-
-
-def _out_of_order(chronology: Chronology) -> list[tuple[ChronologyRow, ChronologyRow]]:
-    """The fewest entries that must move for the rest to be in order, each with the entry before it."""
-    rows = [r for r in chronology.rows if _first(r) is not None and _first_last(r) is not None]
-    best: list[list[int]] = []
-    for i, row in enumerate(rows):
-        fits = [best[j] for j in range(i) if not _clearly_before(row, rows[j])]
-        before: list[int] = max(fits or [[]], key=_longest_earliest)
-        best.append([*before, i])
-    none: list[int] = []
-    longest: list[int] = max(best or [none], key=_longest_earliest)
-    kept = set(longest)
-    return [(row, rows[i - 1] if i else rows[i + 1]) for i, row in enumerate(rows) if i not in kept]
-
-
-def _longest_earliest(chain: list[int]) -> tuple[int, int]:
-    return len(chain), -sum(chain)
-
-
-def _clearly_before(later: ChronologyRow, earlier: ChronologyRow) -> bool:
-    end, begin = _first_last(later), _first(earlier)
-    return end is not None and begin is not None and end < begin
-
-
-def _child(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]) -> Iterator[Finding]:
+def _child(
+    given: AuditInput, chronology: Chronology, dated: list[tuple[ChronologyRow, Entry]]
+) -> Iterator[Finding]:
     report = given.report
     birth = report.birth_of(report.child)
-    dated = [r for r in rows if _first(r) is not None]
     if not dated:
         return
-    first = dated[0]
-    begin = _first(first)
-    if birth is not None and begin is not None and begin > birth + _FEW_DAYS:
+    entries = [entry for _, entry in dated]
+    if birth is not None and child_begins_late(entries[0], birth):
+        first = dated[0][0]
         yield Finding(
             START,
             f"The child was born on {uk_date(birth)}, but the chronology begins with"
             f" '{shown(_when(report, first))}'.",
             place(first.when),
         )
-    ranges = sum(_is_range(r) for r in dated)
-    # In a chronology of single events each entry lasts until the next: only long silences can be told.
-    allowed = timedelta(days=given.settings.child_gap_days if ranges * 2 >= len(dated) else 365)
-    covered = _finish(first, report.pivot)
-    if birth is not None and covered is not None:
-        covered = max(covered, birth)  # what stands before the birth belongs to the pregnancy
-    last = first
-    for row in dated[1:]:
-        begin = _first(row)
-        if (
-            begin is not None
-            and covered is not None
-            and begin - covered > allowed
-            and not _explained(report, chronology, last, row)
-        ):
+    for gap in gaps_in_care(entries, birth, report.pivot, given.settings.child_gap_days):
+        before = dated[gap.before][0]
+        after = dated[gap.after][0] if gap.after is not None else None
+        if _explained(report, chronology, before, after):
+            continue
+        if after is None:
             yield Finding(
                 GAP,
-                f"Nothing is said of the time from {uk_date(covered)} to {uk_date(begin)}"
-                f" ({_length(begin - covered)}).",
-                place(row.when),
-                severity=None if ranges * 2 >= len(dated) else Severity.CONSIDER,
-                related=(Related(place(last.when), "the entry before the gap"),),
+                f"The chronology ends on {uk_date(gap.since)}, {length_in_words(gap.until - gap.since)}"
+                " before the report.",
+                place(before.when),
             )
-        end = _finish(row, report.pivot)
-        if end is None:
-            covered = None  # a finish that cannot be read is told by the check on dates
-        elif covered is None or end >= covered:
-            covered, last = end, row
-    if (
-        covered is not None
-        and ranges * 2 >= len(dated)
-        and report.pivot - covered > allowed
-        and not _explained(report, chronology, last, None)
-    ):
-        yield Finding(
-            GAP,
-            f"The chronology ends on {uk_date(covered)}, {_length(report.pivot - covered)} before the"
-            " report.",
-            place(last.when),
-        )
+        else:
+            yield Finding(
+                GAP,
+                f"Nothing is said of the time from {uk_date(gap.since)} to {uk_date(gap.until)}"
+                f" ({length_in_words(gap.until - gap.since)}).",
+                place(after.when),
+                severity=None if mostly_lasting(entries) else Severity.CONSIDER,
+                related=(Related(place(before.when), "the entry before the gap"),),
+            )
 
 
-def _parent(given: AuditInput, chronology: Chronology, rows: list[ChronologyRow]) -> Iterator[Finding]:
+def _parent(
+    given: AuditInput, chronology: Chronology, dated: list[tuple[ChronologyRow, Entry]]
+) -> Iterator[Finding]:
     report = given.report
     role = Role.MOTHER if chronology.owner is Owner.MOTHER else Role.FATHER
     person = next(iter(report.people_with(role)), None)
     birth = report.birth_of(person) if person is not None else None
-    dated = [r for r in rows if _first(r) is not None]
     if not dated or (not chronology.from_table and len(dated) < 4):
         return
-    begin = _first(dated[0])
-    early = [r for r in chronology.rows if r.when.block < dated[0].when.block]
+    first, entry = dated[0]
+    early = [r for r in chronology.rows if r.when.block < first.when.block]
     told = any(r.early or _CHILDHOOD.search(_when(report, r) + " " + r.text) for r in early) or re.search(
-        r"\bborn\b|\bchildhood\b", dated[0].text, re.IGNORECASE
+        r"\bborn\b|\bchildhood\b", first.text, re.IGNORECASE
     )
     if (
         birth is not None
-        and begin is not None
-        and (begin - birth).days > 366
+        and parent_begins_late(entry, birth)
         and not told
         and not _early_in_prose(report, chronology)
     ):
-        age = (begin - birth).days // 365
+        age = (entry.begins.first - birth).days // 365
         yield Finding(
             START,
             f"{_OWNER[chronology.owner].capitalize()} chronology begins with"
-            f" '{shown(_when(report, dated[0]))}', at about {age} years: nothing before it tells of birth and"
+            f" '{shown(_when(report, first))}', at about {age} years: nothing before it tells of birth and"
             " early childhood.",
-            place(dated[0].when),
+            place(first.when),
         )
-    covered = _finish(dated[0], report.pivot)
-    small = (birth or covered or report.pivot) + timedelta(days=_UNTIL_SCHOOL)
-    for before, row in pairwise(dated):
-        begin = _first(row)
-        long = (
-            begin is not None
-            and covered is not None
-            and (begin - covered).days > given.settings.parent_gap_years * 365.25
-        )
-        if (
-            begin is not None
-            and covered is not None
-            and long
-            and begin > small
-            and not _explained(report, chronology, before, row)
-        ):
+    entries = [entry for _, entry in dated]
+    for gap in gaps_in_a_life(entries, birth, given.settings.parent_gap_years):
+        before, after = dated[gap.before][0], dated[gap.after or 0][0]
+        if not _explained(report, chronology, before, after):
             yield Finding(
                 PARENT_GAP,
-                f"Nothing is said of the time from {covered.year} to {begin.year} in"
+                f"Nothing is said of the time from {gap.since.year} to {gap.until.year} in"
                 f" {_OWNER[chronology.owner]} chronology.",
-                place(row.when),
+                place(after.when),
                 related=(Related(place(before.when), "the entry before"),),
             )
-        end = _finish(row, report.pivot)
-        if end is not None and (covered is None or end > covered):
-            covered = end
 
 
 def _untabled(report: Report) -> Iterator[Finding]:
@@ -325,7 +260,7 @@ def _untabled(report: Report) -> Iterator[Finding]:
         sections = report.with_id(section_id)
         if birth is None or not sections or any(len(c.rows) >= _STORY for c in report.chronology_of(owner)):
             continue
-        if _CHILDHOOD_TOLD.search("\n".join(b.text for s in sections for b in report.blocks_of(s))):
+        if tells_of_childhood("\n".join(b.text for s in sections for b in report.blocks_of(s))):
             continue
         for block in (b for s in sections for b in report.blocks_of(s)):
             days = [
@@ -353,7 +288,7 @@ def _early_in_prose(report: Report, chronology: Chronology) -> bool:
         top = report.sections[top.parent]
     first = chronology.rows[0].when.block
     text = " ".join(b.text for b in report.blocks_of(top) if b.index < first and b.cell is None)
-    return bool(_CHILDHOOD_TOLD.search(text)) and bool(re.search(r"\bschool\b", text, re.IGNORECASE))
+    return tells_of_childhood(text) and bool(re.search(r"\bschool\b", text, re.IGNORECASE))
 
 
 def _explained(
@@ -364,14 +299,7 @@ def _explained(
     section = report.sections[chronology.section]
     inside = {i for r in chronology.rows for i in r.blocks}
     texts += [b.text for b in report.blocks_of(section, own=True) if b.index not in inside and b.cell is None]
-    return any(_EXPLAINED.search(t) for t in texts)
-
-
-def _length(span: timedelta) -> str:
-    days = span.days
-    if days < 60:
-        return f"{days} days"
-    return f"about {round(days / 30.4)} months" if days < 730 else f"about {round(days / 365)} years"
+    return any(says_why(t) for t in texts)
 
 
 CHECK = Check(

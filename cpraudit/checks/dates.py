@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import GUIDANCE, shown
+from cpraudit.consistency.telling import is_still_to_come
 from cpraudit.dates import DateMention, Precision, uk_date, weekday_name
 from cpraudit.document.model import Block
 from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
@@ -70,14 +71,6 @@ _PAST = re.compile(
     r"received|played|worked|observed|assessed)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|planned|plans to|book(?:ed|ing)|listed|due|next|expect(?:ed|s)?|hope[sd]?|"
-    r"arranged|scheduled|appointment|if|forthcoming|upcoming|is to|are to|until|till|"
-    r"later this|ahead|not yet|provisional|provisionally|fixed for|set for|awaits?|awaiting|intend(?:s|ed)?|"
-    r"aim(?:s|ed)?|by|before|proposed|going to|invited to|invited for|deadline|target|expires?|offer(?:ed|"
-    r"s)?)\b",
-    re.IGNORECASE,
-)
 _RITES = re.compile(r"\b(?:christen|bapti[sz]|bless|naming|circumcis)\w*", re.IGNORECASE)
 _CHILD_ONLY = {
     "LOOKS",
@@ -118,11 +111,21 @@ _TOLD_ON = re.compile(
 )
 _HAD = re.compile(r"\bhad (?:his|her|their|a|an|the|no|two|three)\b", re.IGNORECASE)
 _DONE_TO = re.compile(rf"\b(?:was|were|been) (?!(?:{_ARRANGING}|due|to|not)\b)\w+", re.IGNORECASE)
+_THING = r"(?:the|this|that|his|her|their|its|our|a|an) \w+(?: \w+)?"
+_GIVEN_A_DAY = r"fixed|listed|timetabled|diarised|booked|arranged|scheduled|named|chosen|chose"
+# "Moved it to", "put the hearing back from 2 March to", "was brought forward by a week to".
+_PUT_OFF = (
+    r"(?:(?:moved|changed|extended|adjourned|postponed|deferred|delayed|relisted|re-listed|rearranged|rescheduled|switched|"
+    rf"transferred|shifted)(?: (?:it|them|this|that|{_THING}))?(?: on| back| forward| over)?|"
+    rf"(?:put|brought|pushed|carried|held|stood|taken|took)(?: (?:it|them|this|that|{_THING}))?"
+    r" (?:back|off|forward|over|on))"
+)
 _COMING = re.compile(
     r"\b(?:(?:is|are) (?:now )?(?:on|for|from|at|in)|(?:gave|(?:was|were|been) given|set|fixed|offered)|"
     r"(?:sits?|meets?|falls?|takes? place|begins?|starts?|opens?|runs? out|ends?)(?: on| in| from| at)?|"
-    r"(?:moved|changed|extended|adjourned|postponed|deferred|relisted|rearranged|put (?:back|off)|"
-    r"brought forward) (?:(?:it|them|this|that|the \w+(?: \w+)?) )?(?:again )?(?:to|until|till)) $",
+    rf"{_PUT_OFF}(?: again)?(?: (?:by|from) [^.;]{{3,30}})? (?:to|until|till)|"
+    rf"(?:set|put|pencilled|{_GIVEN_A_DAY})(?: (?:it|them|this|that|{_THING}))?(?: down| in)? for|"
+    rf"(?:{_GIVEN_A_DAY}|gave|given|set|offered|with)(?: \w+){{0,3}} (?:date|day)s?(?: \w+)? of) $",
     re.IGNORECASE,
 )
 _PLACE_KEPT = re.compile(
@@ -204,7 +207,7 @@ def _future(
     if row is not None:
         when = report.document.blocks[row.when.block].text
         text = f"{when} {row.text}" if block.index == row.when.block else sentence
-    if _AHEAD.search(text) or not _PAST.search(text):
+    if is_still_to_come(text) or not _PAST.search(text):
         return
     before = block.text[: mention.start]
     if _COMING.search(before) or _PLACE_KEPT.search(text):

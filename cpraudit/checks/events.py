@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.common import GUIDANCE, heading_of, place, shown
+from cpraudit.consistency.days import Days
+from cpraudit.consistency.events import AFTER_BIRTH, impossible_orders
 from cpraudit.dates import Precision, uk_date
 from cpraudit.findings.model import Category, Finding, Place, Related, Rule, Severity
 from cpraudit.report.events import Event, find_events
@@ -41,21 +43,6 @@ WRONG_ORDER = Rule(
     advice="Check both dates in the court's papers and correct the one that is wrong.",
     bad=("placement order applied for in December 2024, court case begun in January 2025",),
     good=("care proceedings, then an interim care order, then a placement order",),
-)
-
-# earlier, later
-_ORDERED = (
-    ("proceedings", "interim care order"),
-    ("proceedings", "placement order"),
-    ("proceedings", "placement application"),
-    ("interim care order", "placement order"),
-    ("placement application", "placement order"),
-    ("interim care order", "placement application"),
-    ("letter", "placement order"),
-    ("first review", "second review"),
-    ("second review", "third review"),
-    ("decision", "placement order"),
-    ("proceedings", "final hearing"),
 )
 
 
@@ -117,17 +104,17 @@ _ONCE = {
 
 def _order(report: Report, by_kind: dict[str, list[Event]]) -> Iterator[Finding]:
     told: set[Source] = set()
-    for earlier, later in _ORDERED:
-        first = min(by_kind.get(earlier, []), key=lambda e: e.day, default=None)
-        second = min(by_kind.get(later, []), key=lambda e: e.day, default=None)
-        if first is not None and second is not None and second.day < first.day and second.at not in told:
-            told.add(second.at)
+    first = {kind: min(found, key=lambda e: e.day) for kind, found in by_kind.items() if found}
+    for earlier, later in impossible_orders({kind: Days.on(e.day) for kind, e in first.items()}):
+        before, after = first[earlier], first[later]
+        if after.at not in told:
+            told.add(after.at)
             yield Finding(
                 WRONG_ORDER,
-                f"The {second.plain} ({uk_date(second.day)}) cannot come before the {first.plain}"
-                f" ({uk_date(first.day)}).",
-                place(second.at),
-                related=(Related(place(first.at), f"the {first.plain}"),),
+                f"The {after.plain} ({uk_date(after.day)}) cannot come before the {before.plain}"
+                f" ({uk_date(before.day)}).",
+                place(after.at),
+                related=(Related(place(before.at), f"the {before.plain}"),),
             )
     yield from _report_before_meeting(report)
     birth = report.birth_of(report.child)
@@ -140,15 +127,7 @@ def _order(report: Report, by_kind: dict[str, list[Event]]) -> Iterator[Finding]
                 f"The report is dated {uk_date(fact.day)}, before the child was born ({uk_date(birth)}).",
                 place(fact.source),
             )
-    for kind in (
-        "interim care order",
-        "placement order",
-        "emergency protection order",
-        "police protection",
-        "fostering",
-        "adoption medical",
-        "first review",
-    ):
+    for kind in AFTER_BIRTH:
         for event in by_kind.get(kind, []):
             if event.day < birth:
                 yield Finding(

@@ -15,7 +15,16 @@ from cpraudit.text import Span
 
 _GUIDE = "CPR guidance (Warrington App. 8)"
 _SHORT = 4  # words; fewer say too little
-EXCUSED = 1.5  # by how much an excused sentence must pass the threshold
+EXCUSED = 2.0  # by how much an excused sentence must pass the threshold
+SILENT = 99.0  # no score is so high
+_WENT_ON = re.compile(r"(?:He|She|They|It|This|These|For example|Once|Twice)\b")
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|\d+) (?:days|weeks|times|nights|mornings|hours|minutes|sessions|"
+    r"visits|occasions|lessons|words|meals|teeth|of)\b"
+)
+_LONG = re.compile(
+    r"\b(?!(?:that|this|with|from|have|been|were|when|they|them|their|there|about|which|would|also)\b)[a-z]{4,}\b"
+)
 _WORDS = re.compile(
     r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[^\W\d_]{2,}\b"
 )
@@ -123,8 +132,7 @@ def readings(passage: Passage, span: Span) -> Iterator[Reads]:
     sentence = passage.text[span.start : span.end]
     if is_readable(passage, span):
         for reads in reads_like(sentence):
-            excused = is_excused(passage, span, reads.category)
-            if reads.above > (EXCUSED if excused else 0):
+            if reads.above > excuse(passage, span, reads.category):
                 yield reads
 
 
@@ -140,18 +148,29 @@ def _is_quotation(passage: Passage, span: Span) -> bool:
     return inside * 2 > span.end - span.start
 
 
-def is_excused(passage: Passage, span: Span, category: str) -> bool:
-    """True when somebody else says it, or what it seems to lack stands beside it.
+def excuse(passage: Passage, span: Span, category: str) -> float:
+    """By how much a sentence must pass the threshold because somebody else says it, or what it lacks stands beside it.
 
-    What stands beside it may speak of something else, so that it excuses only a sentence that is not clear.
+    What stands beside it may speak of something else, so that a clear sentence is told all the same, unless the next
+    ones speak of the same thing.
     """
     if category in _OWN_VOICE and passage.contexts(span.end - 1, span.end) & _OTHERS:
+        return EXCUSED
+    if category == Category.GENERALISATION.value and has_particulars(passage, span.start, span.end, None):
+        return SILENT if _goes_on(passage, span) else EXCUSED
+    if category == Category.UNVERIFIED_AS_FACT.value and is_sourced(passage, span.start, span.end, None):
+        return EXCUSED
+    return 0.0
+
+
+def _goes_on(passage: Passage, span: Span) -> bool:
+    """True when the next sentence counts what "he" or "she" did, or one of the next two has a word of this one."""
+    number = passage.number(span.start)
+    after = passage.said(number + 1)
+    if _WENT_ON.match(after) and _COUNTED.search(after):
         return True
-    if category == Category.GENERALISATION.value:
-        return has_particulars(passage, span.start, span.end, None)
-    if category == Category.UNVERIFIED_AS_FACT.value:
-        return is_sourced(passage, span.start, span.end, None)
-    return False
+    mine = set(_LONG.findall(passage.said(number).lower()))
+    return any(mine & set(_LONG.findall(passage.said(n).lower())) for n in (number + 1, number + 2))
 
 
 def _message(rule: Rule, reads: Reads) -> str:

@@ -266,9 +266,9 @@ def _relation_fits(words: str, person: Person) -> bool:
     """'his sister' fits a sister of the child; 'Mr' fits a man of the family; 'called' fits nobody."""
     plain = words.lower()
     fits = {
-        Role.CHILD: r"child|baby|boy|girl|son|daughter|story|book|of",
-        Role.MOTHER: r"mother|mum|mrs|ms|miss",
-        Role.FATHER: r"father|dad|mr\b",
+        Role.CHILD: r"(?<!grand)(?:child|son|daughter)|baby|boy|girl|story|book|of",
+        Role.MOTHER: r"(?<!grand)(?<!god)(?:mother|mum)|mrs|ms|miss",
+        Role.FATHER: r"(?<!grand)(?<!god)(?:father|dad)|mr\b",
         Role.SIBLING: r"brother|sister|sibling|twin|half|children",
     }
     if person.role is Role.RELATIVE:

@@ -255,7 +255,7 @@ def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, 
         for f in report.fields
     )
     allowed = bool(ids & _OFFICE) or (own_field and bool(ids & {"KEYFACTS", "MOTHER", "FATHER"}))
-    if allowed:
+    if allowed or _is_schools_own(report, block):
         return []
     out = []
     for pattern in (_PHONE, _EMAIL, _POSTCODE):
@@ -282,6 +282,29 @@ def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, 
         if not _public_place(report, match.group(1), block, match.start(), match.end()):
             out.append((match.start(1), match.end(1)))
     return out
+
+
+_SCHOOL = re.compile(
+    r"\b(?:schools?|nursery|academy|pre-?school|playgroup|kindergarten|college|infants?|children's centre)\b", re.IGNORECASE
+)
+_HOME = re.compile(rf"\b(?:{_THIRD}|child ?minding|(?:his|her|their|at) home|lives?|living)\b", re.IGNORECASE)
+
+
+def _is_schools_own(report: Report, block: Block) -> bool:
+    """True in a cell of a table of schools, whose names and addresses the law asks for (Schedule 1 Part 1 to the Regulations).
+
+    A childminder's address is a home, and so is whatever a row says that somebody lives at.
+    """
+    if block.cell is None or "EDUC" not in report.ids_of(block.index):
+        return False
+    document, cell = report.document, block.cell
+    table = next(t for t in document.tables if t.index == cell.table)
+    row = " ".join(document.cell_text(c) for c in table.rows[cell.row])
+    # A row "Address" goes with the row above it that names the school.
+    labelled = re.match(r"(?:full |postal |street )?address\b", row, re.IGNORECASE)
+    above = " ".join(document.cell_text(c) for c in table.rows[cell.row - 1]) if labelled and cell.row else ""
+    words = f"{above} {row}"
+    return _SCHOOL.search(words) is not None and _HOME.search(words) is None
 
 
 # "Lock Keeper's Cottage, a council family centre"; "Hill Farm (an open farm)".

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cpraudit.checks.base import AuditInput, Check
 from cpraudit.checks.cast import words_of
 from cpraudit.checks.common import GUIDANCE, shown
+from cpraudit.checks.named_others import named_others
 from cpraudit.document.model import Block
 from cpraudit.findings.model import Category, Finding, Place, Rule, Severity
 from cpraudit.language.first_names import sex_of
@@ -127,7 +128,7 @@ class _People:
             if p.role is not Role.CHILD and p.sex in (other, "")
             for w in (p.first, *p.known_as, p.surname)
             if w and folded(w) not in child
-        }
+        } | named_others(report)
         listed = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or "$^"
         self.pattern = re.compile(rf"\b(?:{_NOUNS[other]}|{_EITHER})\b", re.IGNORECASE)
         self.names = re.compile(rf"\b(?:{listed})\b|(?<![\w.])[A-Z](?=[ ,.;'’](?!\.))(?!\w)")

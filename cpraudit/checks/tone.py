@@ -74,7 +74,8 @@ _SPOKEN = re.compile(
     re.I,
 )
 _HELD_UP = re.compile(
-    r"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Tt]his|[Tt]hese|[Aa]n?|of|for|with|too|was|been|being|and|[A-Z]\w+'s)\s+)(?P<said>(?P<q>['\"])[a-z][a-z'-]*(?: [a-z-]+){0,2}(?P=q))(?!\w)"
+    r"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Tt]his|[Tt]hese|[Aa]n?|of|for|with|too|was|been|being|and|[A-Z]\w+'s)\s+)"
+    r"(?P<said>(?P<q>['\"])[a-z][a-z'-]*(?: [a-z-]+){0,2}(?P=q))(?!\w)"
 )
 _ASKING = re.compile(
     r"\b(?:how (?:any|could|can|on earth|does one|many times|a)|why (?:would|did|does|should|is it|was it|else|on earth)|"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from cpraudit.case.family import Couple, Sibling, SiblingKind
+from cpraudit.case.parents import Parent
 from cpraudit.case.people import Person, Sex
 from cpraudit.case.professionals import Carer
 from cpraudit.case.values import NotKnown
@@ -29,12 +31,14 @@ def add_siblings(kindred: Kindred) -> list[Sibship]:
     """Enters the child's brothers and sisters with their other parents; the sibships of the child's generation."""
     family = kindred.family
     union = kindred.union(family.father, family.mother)
-    alleged = getattr(kindred.case.father, "is_alleged", None) is True
+    father = kindred.case.father
+    alleged = isinstance(father, Parent) and father.is_alleged is True
     own = Sibship([family.child], union, alleged=alleged)
     sibships = [own]
     for sibling in listed(kindred.case.siblings):
         kind = sibling.kind if isinstance(sibling.kind, SiblingKind) else None
         number = kindred.add(sibling, _role(sibling, kind), CHILDREN)
+        _not_twice(kindred, given_name(sibling))
         if kind is SiblingKind.FULL:
             own.children.append(number)
         elif kind in _HALVES:
@@ -45,10 +49,31 @@ def add_siblings(kindred: Kindred) -> list[Sibship]:
             step_parent = kindred.find(value(sibling.other_parent)) if kind is SiblingKind.STEP else None
             placed = step_parent is not None and kindred.generation.get(step_parent) == PARENTS
             _join(kindred, sibships, number, step_parent if placed else None, None)
+    _perhaps_several(kindred, sibships)
     for cousin, aunt in kindred.cousins.items():
         partners = [union.partner(aunt) for union in family.unions if union.of(aunt)]
         _join(kindred, sibships, cousin, aunt, partners[0] if len(partners) == 1 else None)
     return sibships
+
+
+def _perhaps_several(kindred: Kindred, sibships: list[Sibship]) -> None:
+    """Nobody says that children of unnamed parents have the same one: the label leaves it open."""
+    people = kindred.family.people
+    for sibship in sibships:
+        if sibship.union is None or len(kindred.family.twins(sibship)) < 2:
+            continue
+        for number in (sibship.union.one, sibship.union.other):
+            person = people[number]
+            if not person.known and number not in (kindred.family.mother, kindred.family.father):
+                people[number] = replace(person, name=f"{person.name}, perhaps more than one")
+
+
+def _not_twice(kindred: Kindred, name: str) -> None:
+    """A brother or sister who is entered among the relatives as well is shown once."""
+    listed_as = kindred.find(name) if name else None
+    words = kindred.unplaced.get(listed_as, "") if listed_as is not None else ""
+    if listed_as is not None and re.search("brother|sister|sibling", words, re.I):
+        del kindred.unplaced[listed_as]
 
 
 def _role(sibling: Sibling, kind: SiblingKind | None) -> str:
@@ -78,7 +103,7 @@ def _other_parent(kindred: Kindred, sibling: Sibling, child: int, shared: int) -
         why = sibling.other_parent if isinstance(sibling.other_parent, NotKnown) else None
         return _unnamed_parent(kindred, shared, role, sex, why)
     number = kindred.find(name)
-    if number is None:
+    if number is None or kindred.generation.get(number) == CHILDREN:  # a son may be named after his father
         number = kindred.add(Person(name=name), role, PARENTS, sex)
     elif number in kindred.unplaced:
         kindred.take_place(number, PARENTS, sex)
@@ -91,7 +116,7 @@ def _other_parent(kindred: Kindred, sibling: Sibling, child: int, shared: int) -
 
 def _unnamed_parent(kindred: Kindred, shared: int, role: str, sex: Sex, why: NotKnown | None) -> int:
     """One symbol stands for all unnamed other parents of whom the case says the same."""
-    because = why.because if why else ""
+    because = printable(kindred.shown(why.because)) if why else ""
     for union in kindred.family.unions:
         if union.of(shared):
             person = kindred.family.people[union.partner(shared)]

@@ -11,7 +11,7 @@ from cpraudit.case.model import Case
 from cpraudit.case.parents import Parent
 from cpraudit.case.people import Person, Sex
 from cpraudit.case.values import NotKnown
-from cpraudit.drawing.family import CHILDREN, GRANDPARENTS, PARENTS, Bond, Family, Union
+from cpraudit.drawing.family import CARERS, CHILDREN, GRANDPARENTS, PARENTS, Bond, Ending, Family, Union
 from cpraudit.drawing.lettering import printable
 from cpraudit.drawing.people import (
     Shown,
@@ -27,6 +27,8 @@ from cpraudit.drawing.relations import Kin, Relation, Side, read_relation
 from cpraudit.text import folded
 
 T = TypeVar("T")
+_PARENTS = ("mother", "father")
+_MEANT_FIRST = [PARENTS, None, GRANDPARENTS, CARERS, CHILDREN]  # where several people have one name
 
 
 class Kindred:
@@ -43,7 +45,10 @@ class Kindred:
     """
 
     def __init__(self, case: Case, shown: Shown, *, homes: bool = True) -> None:
-        """Enters the child, the parents and the relatives; without `homes` nobody has a household."""
+        """Enters the child, the parents and the relatives; without `homes` nobody has a household.
+
+        When everybody is entered, `complete_grandparents` adds those who are not named.
+        """
         self.case, self.shown, self.homes = case, shown, homes
         self.family = Family()
         self.generation: dict[int, int] = {}
@@ -56,9 +61,10 @@ class Kindred:
         self._child_and_parents()
         for relative in listed(case.relatives):
             self._relative(relative)
+        named = {folded(given_name(relative)) for relative in listed(case.relatives)} - {""}
         for holder in listed(case.others_with_parental_responsibility):
-            self._relative(holder)
-        self._missing_grandparents()
+            if folded(given_name(holder)) not in named:  # many are entered among the relatives as well
+                self._relative(holder)
 
     def add(self, person: Person | Child, role: str, generation: int | None, sex: Sex | None = None) -> int:
         """Enters a person of the case; her or his number."""
@@ -80,11 +86,16 @@ class Kindred:
         return entry.number
 
     def find(self, name: str) -> int | None:
-        """Who is called so: by the whole name, or by first name and surname when only one person fits."""
+        """Who is called so: by the whole name, or by first name and surname when only one person fits.
+
+        Sons are named after their fathers: of several with one name a parent or a partner is meant first.
+        """
         plain = folded(name)
-        whole = next((number for known, number in self._names if known == plain), None)
-        if whole is not None or " " not in plain:
-            return whole
+        whole = [number for known, number in self._names if known == plain]
+        if whole:
+            return min(whole, key=lambda number: _MEANT_FIRST.index(self.generation.get(number)))
+        if " " not in plain:
+            return None
         ends = plain.split()[0], plain.split()[-1]
         alike = {number for known, number in self._names if (known.split()[0], known.split()[-1]) == ends}
         return alike.pop() if len(alike) == 1 else None
@@ -132,9 +143,10 @@ class Kindred:
         return self.add_unknown(role, PARENTS, sex, parent)
 
     def _relative(self, person: Relative | OtherHolder) -> None:
-        name = given_name(person)
-        if not name or self.find(name) is None:  # else listed twice: relative and holder of responsibility
-            self.relative(person, value(person.relation))
+        words = value(person.relation)
+        number = self.find(given_name(person)) if folded(words).removeprefix("birth ") in _PARENTS else None
+        if number not in (self.family.mother, self.family.father):  # a parent has a place already
+            self.relative(person, words)
 
     def _place(self, number: int, relation: Relation, sex: Sex | None) -> bool:
         """Gives a relative her or his generation; False when the place is not clear or is taken."""
@@ -151,7 +163,10 @@ class Kindred:
             self.generation[number] = PARENTS
         elif relation.kin is Kin.PARTNER:
             self.generation[number] = PARENTS
-            self.union(self.parent(relation.side), number).bond = Bond.TOGETHER
+            union = self.union(self.parent(relation.side), number)
+            union.bond = Bond.MARRIED if relation.married else Bond.TOGETHER
+            over = Ending.DIVORCED if relation.married else Ending.SEPARATED
+            union.ending = over if relation.former else Ending.NONE
         else:
             aunt = self.find(relation.parent) if relation.parent else None
             if aunt is None or aunt not in self.aunts:
@@ -160,7 +175,7 @@ class Kindred:
             self.generation[number] = CHILDREN
         return True
 
-    def _missing_grandparents(self) -> None:
+    def complete_grandparents(self) -> None:
         """A side of which anybody is named shows both grandparents, the unnamed one with a question mark."""
         sides = {side for side, _ in self.grandparents}
         sides |= {relation.side for relation in (*self.aunts.values(), *self.great_aunts.values())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cpraudit.drawing.lettering import fill, height, width
+from cpraudit.drawing.lettering import fill, height, tied, width
 from cpraudit.drawing.people import Somebody
 
 MOST_LINES = 3
@@ -33,7 +33,8 @@ class Label:
 def label(person: Somebody, size: float) -> Label | None:
     """Name and years on at most three lines, as narrow as that allows; None when they do not fit."""
     bold = person.is_child
-    parts = person.name.split(), person.years()
+    name = person.name if person.named else person.name.replace("not known", tied("not known"))
+    parts = name.split(" "), person.years()
     room = max(_NARROWEST, *(width(word, size, bold) for part in parts for word in part))
     while room <= _WIDEST:
         lines = [each for part in parts for each in fill(part, size, room, bold)]

@@ -97,9 +97,9 @@ class Layout:
         Neighbours stand `close` when their labels are numbers.
         """
         self.family, self.gap = family, _CLOSE if close else _GAP
-        shared = {number for members in family.households().values() for number in members}
+        self._shared = {number for members in family.households().values() for number in members}
         self.cells = {
-            number: self._cell(number, labels[number], number in shared)
+            number: self._cell(number, labels[number], number in self._shared)
             for row in family.rows
             for number in row
         }
@@ -110,12 +110,12 @@ class Layout:
         self._down(top)
 
     def _cell(self, number: int, label: Label, lettered: bool) -> Cell:
-        person = self.family.people[number]
-        side = reach(person.symbol, is_child=person.is_child)
+        side = self._side(number)
         half = max(label.width / 2, side + 0.6)
         return Cell(number, label, half, half, max(half, side + 2 * BADGE + 0.9) if lettered else half)
 
     def _side(self, number: int) -> float:
+        """From the middle of somebody's symbol to its side and to its top."""
         person = self.family.people[number]
         return reach(person.symbol, is_child=person.is_child)
 
@@ -182,9 +182,10 @@ class Layout:
                 spacing.at_least(wall, things[number], self.cells[number].whole_left + MARGIN)
                 spacing.at_least(things[number], end, self.cells[number].whole_right + MARGIN)
             for left, right in itertools.pairwise(row):
-                distance = self.cells[left].whole_right + self.gap + self.cells[right].whole_left
+                gap = self.gap if self._shared.isdisjoint((left, right)) else _GAP
+                distance = self.cells[left].whole_right + gap + self.cells[right].whole_left
                 spacing.at_least(things[left], things[right], distance)
-                spacing.wish((things[left],), (things[right],), 0.06)
+                spacing.wish((things[left],), (things[right],), 0.05)
         drops = [self._drop(spacing, things, sibship) for sibship in family.sibships]
         for union in family.unions:
             self._join(spacing, things, drops, union)
@@ -226,14 +227,16 @@ class Layout:
             before = next(e.offset for e in self.cells[left].exits_right if e.union is union)
             after = next(e.offset for e in self.cells[right].exits_left if e.union is union)
         spacing.at_least(things[left], things[right], before + after)
+        if self.adjacent(union):
+            spacing.wish((things[left],), (things[right],), 0.3)
         for drop in below:
             spacing.at_least(things[left], drop, before)
             spacing.at_least(drop, things[right], after)
             if self.adjacent(union):
                 spacing.wish((drop,), (things[left], things[right]), 0.6)
-            elif row is self.family.rows[GRANDPARENTS + 1]:
-                outer = row[round(gap_of(union, row, self.family) - 0.5)]
-                spacing.wish((drop,), (things[outer if outer in (left, right) else right],), 0.3)
+            else:
+                far_left = gap_of(union, row, self.family) < row.index(left) + 1
+                spacing.wish((drop,), (things[left if far_left else right],), 0.8)
 
     # ------------------------------------------------------------------ down
 
@@ -246,9 +249,7 @@ class Layout:
             above = (_ABOVE if over else _ABOVE_TOP) if row else 0
             if index == GRANDPARENTS and family.ties:
                 above = _ABOVE + 2.4
-            tall = max(
-                (reach(family.people[n].symbol, is_child=family.people[n].is_child) for n in row), default=0
-            )
+            tall = max((self._side(number) for number in row), default=0)
             middle = bottom + above + tall
             self.y.append(middle)
             self.bar.append(middle - tall - _BAR)
@@ -272,7 +273,6 @@ class Layout:
     def box(self, number: int) -> Box:
         """The paper that a person's symbol, letter and label need."""
         row = next(index for index, people in enumerate(self.family.rows) if number in people)
-        cell, person = self.cells[number], self.family.people[number]
-        top = self.y[row] - reach(person.symbol, is_child=person.is_child)
+        cell, x = self.cells[number], self.x[number]
         bottom = self.label_top[row] + cell.label.height
-        return Box(self.x[number] - cell.left, top, self.x[number] + cell.plain_right, bottom)
+        return Box(x - cell.left, self.y[row] - self._side(number), x + cell.plain_right, bottom)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TypeAlias
@@ -124,7 +124,7 @@ def draw_legend(found: Sequence[Meaning], top: float, width: float) -> tuple[lis
             column, y = column + 1, start
         left = MARGIN + column * wide
         middle = y + tall / 2
-        shapes += meaning.sample(Point(left + _SAMPLE / 2, middle))
+        shapes += (replace(s, role=Role.KEY) for s in meaning.sample(Point(left + _SAMPLE / 2, middle)))
         first = middle - height(len(lines), SIZE) / 2 + ascent(SIZE)
         shapes.append(Text(tuple(lines), Point(left + _SAMPLE + 1, first), SIZE, role=Role.KEY))
         y += tall
@@ -152,11 +152,11 @@ def _dead(at: Point) -> Iterator[Shape]:
 
 def _words(words: str, at: Point) -> Iterator[Shape]:
     base = Point(at.x, at.y + 1.0)
-    yield Text((words,), base, SIZE, Align.MIDDLE, role=Role.KEY)
+    yield Text((words,), base, SIZE, Align.MIDDLE)
 
 
 def _stroke(pen: Pen, at: Point) -> Iterator[Shape]:
-    yield line(Point(at.x - 5, at.y), Point(at.x + 5, at.y), pen=pen, role=Role.KEY)
+    yield line(Point(at.x - 5, at.y), Point(at.x + 5, at.y), pen=pen)
 
 
 def _ended(ending: Ending, at: Point) -> Iterator[Shape]:
@@ -165,19 +165,19 @@ def _ended(ending: Ending, at: Point) -> Iterator[Shape]:
 
 
 def _down(pen: Pen, at: Point) -> Iterator[Shape]:
-    yield line(Point(at.x, at.y - 2.3), Point(at.x, at.y + 2.3), pen=pen, role=Role.KEY)
+    yield line(Point(at.x, at.y - 2.3), Point(at.x, at.y + 2.3), pen=pen)
 
 
 def _twins(at: Point) -> Iterator[Shape]:
     for way in (-1, 1):
-        yield line(Point(at.x, at.y - 2), Point(at.x + 2.5 * way, at.y + 2), pen=DESCENT, role=Role.KEY)
+        yield line(Point(at.x, at.y - 2), Point(at.x + 2.5 * way, at.y + 2), pen=DESCENT)
 
 
 def _home(at: Point) -> Iterator[Shape]:
     corners = [Point(at.x + dx, at.y + dy) for dx, dy in ((-5, -1.9), (5, -1.9), (5, 1.9), (-5, 1.9))]
-    yield Path(rounded(corners, 1.2), HOME, closed=True, role=Role.KEY)
+    yield Path(rounded(corners, 1.2), HOME, closed=True)
 
 
 def _letter(at: Point) -> Iterator[Shape]:
-    yield Circle(at, 1.9, Pen(0.3), role=Role.KEY)
-    yield Text(("A",), Point(at.x, at.y + 1.03), SIZE, Align.MIDDLE, bold=True, role=Role.KEY)
+    yield Circle(at, 1.9, Pen(0.3))
+    yield Text(("A",), Point(at.x, at.y + 1.03), SIZE, Align.MIDDLE, bold=True)

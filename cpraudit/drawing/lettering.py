@@ -80,7 +80,7 @@ def printable(text: str) -> str:
 
 def wrap(text: str, size: float, wide: float, bold: bool = False) -> list[str]:
     """The lines of a text that fit a width in millimetres; a word that is too long is broken, `tied` words stay together."""
-    return [each.replace(_TIE, " ") for each in fill(text.split(" "), size, wide, bold)]
+    return fill(text.split(" "), size, wide, bold)
 
 
 def tied(text: str) -> str:
@@ -97,7 +97,7 @@ def fill(words: Iterable[str], size: float, wide: float, bold: bool = False) -> 
             lines[-1] = joined
         else:
             lines.extend(_broken(word, size, wide, bold))
-    return lines
+    return [each.replace(_TIE, " ") for each in lines]
 
 
 def _broken(word: str, size: float, wide: float, bold: bool) -> list[str]:

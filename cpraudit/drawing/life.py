@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -17,7 +17,11 @@ from cpraudit.drawing.lettering import printable
 from cpraudit.drawing.people import Shown, value, when
 from cpraudit.text import sentences
 
-_LONGEST_EVENT = 120  # characters of an event in the list below the line
+_LONGEST_EVENT, _SHORTER, _MANY = (
+    120,
+    70,
+    15,
+)  # characters of an event in the list; fewer where there are many events
 _SAME_NIGHT = timedelta(days=1)  # who leaves on one day and arrives on the next has no night without a home
 
 
@@ -39,7 +43,7 @@ class Home:
     """One home of the child, as long as it lasted.
 
     Attributes:
-        letter: its name in the picture.
+        place: which it is in the order of time, from 0; its `letter` is its name in the picture.
         who: with whom, as this copy shows it; empty when it is not recorded.
         began, ended: as the case says it; None when it says nothing.
         start, end: where it is drawn to begin and to end; None for a home without any date.
@@ -47,13 +51,18 @@ class Home:
 
     """
 
-    letter: str
+    place: int
     who: str
     began: PartialDate | None
     ended: PartialDate | None
     start: Stretch | None = None
     end: Stretch | None = None
     current: bool = False
+
+    @property
+    def letter(self) -> str:
+        """Its name in the picture."""
+        return letters(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +86,15 @@ class Event:
     is_order: bool = False
 
     @property
-    def dates(self) -> str:
-        """As a list prints it: "2 to 9 April 2022" is "2 April 2022 to 9 April 2022"."""
-        if self.when is None:
-            return "no date"
-        return f"{self.when.text} to {self.until.text}" if self.until else self.when.text
+    def middle(self) -> date:
+        """Where an inexact date is drawn; events without a date come last."""
+        return self.when.first + (self.when.last - self.when.first) / 2 if self.when else date.max
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The day, or the first and the last of several; none when there is no date."""
+        both = [each.text for each in (self.when, self.until) if each is not None]
+        return tuple(dict.fromkeys(both)) if self.when else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,43 +132,50 @@ def letters(place: int) -> str:
     return (letters(place - 1) if place else "") + chr(ord("A") + last)
 
 
-def _homes(placements: Iterable[Placement], start: date, as_of: date, shown: Shown) -> list[Home]:
-    homes = [
-        Home(
-            "", printable(shown(value(p.who_with))) if value(p.who_with) else "", when(p.began), when(p.ended)
-        )
-        for p in placements
-    ]
-    # A home without its first day stays where the case lists it: after the one before.
-    latest, keyed = start, []
-    for home in homes:
-        latest = home.began.first if home.began else latest
-        keyed.append((latest, home))
-    homes = [home for _, home in sorted(keyed, key=lambda pair: pair[0])]
-    out: list[Home] = []
-    for place, home in enumerate(homes):
-        following = next((each.began for each in homes[place + 1 :] if each.began), None)
-        named = replace(home, letter=letters(place))
-        out.append(_placed(named, out, following, place == len(homes) - 1, start, as_of))
-    return out
+def _homes(placements: Iterable[Placement], start: date, as_of: date, shown: Shown) -> Iterator[Home]:
+    ordered = _in_order(placements, start)
+    before: PartialDate | None = None
+    for place, placement in enumerate(ordered):
+        following = next((day for each in ordered[place + 1 :] if (day := when(each.began))), None)
+        who = value(placement.who_with)
+        began, ended = when(placement.began), when(placement.ended)
+        home = Home(place, printable(shown(who)) if who else "", began, ended)
+        last = place == len(ordered) - 1
+        yield _drawn(home, before, None if last else following, start, as_of, current=last and ended is None)
+        before = ended or before
 
 
-def _placed(
-    home: Home, before: Sequence[Home], following: PartialDate | None, last: bool, start: date, as_of: date
+def _in_order(placements: Iterable[Placement], start: date) -> list[Placement]:
+    """By the first day; a home without one stays where the case lists it, after the one before."""
+    latest = start
+    keyed: list[tuple[date, int, Placement]] = []
+    for place, placement in enumerate(placements):
+        began = when(placement.began)
+        latest = began.first if began else latest
+        keyed.append((latest, place, placement))
+    return [placement for *_, placement in sorted(keyed, key=lambda entry: entry[:2])]
+
+
+def _drawn(
+    home: Home,
+    before: PartialDate | None,
+    following: PartialDate | None,
+    start: date,
+    as_of: date,
+    *,
+    current: bool,
 ) -> Home:
-    """Where a home is drawn: a missing first day is the end of the home before, a missing last day the next beginning."""
+    """Where a home is drawn: a missing first day is the end of the one before, a missing last day the next beginning."""
+    began, ended = home.began or before, home.ended or following
     if home.began is None and home.ended is None:
         return home
-    earlier = [each.end for each in before if each.end is not None]
-    begin = Stretch.of(home.began) if home.began else earlier[-1] if earlier else Stretch(start, start)
-    until = home.ended or (following if not last else None)
-    end = Stretch.of(until) if until else Stretch(as_of, as_of)
-    end = Stretch(max(end.first, begin.first), max(end.last, begin.last))
-    if begin.first > as_of:
+    begin = Stretch.of(began) if began else Stretch(start, start)
+    end = Stretch.of(ended) if ended else Stretch(as_of, as_of)
+    if begin.first > as_of or end.last < start:
         return home  # planned, or a slip of the pen: listed, not drawn
-    begin = Stretch(max(begin.first, start), min(max(begin.last, start), as_of))
-    end = Stretch(max(min(end.first, as_of), start), max(min(end.last, as_of), start))
-    return replace(home, start=begin, end=end, current=home.ended is None and last)
+    begin = Stretch(min(max(begin.first, start), as_of), min(max(begin.last, start), as_of))
+    end = Stretch(min(max(end.first, begin.first), as_of), min(max(end.last, begin.last), as_of))
+    return replace(home, start=begin, end=end, current=current)
 
 
 def _gaps(homes: Sequence[Home], born: PartialDate | None, start: date, as_of: date) -> Iterable[Gap]:
@@ -175,28 +195,31 @@ def _gaps(homes: Sequence[Home], born: PartialDate | None, start: date, as_of: d
 
 
 def _text(written: PartialDate | None, drawn: date) -> str:
-    return written.text if written else uk_date(drawn)
+    """The date as it is written, unless it is a slip of the pen that had to be drawn elsewhere."""
+    return written.text if written and drawn in (written.first, written.last) else uk_date(drawn)
 
 
 def _events(case: Case, shown: Shown) -> list[Event]:
     found = []
-    for event in listed(case.child_chronology):
-        what = _short(shown(value(event.what))) or "what happened is not recorded"
+    chronology = listed(case.child_chronology)
+    longest = _LONGEST_EVENT if len(chronology) <= _MANY else _SHORTER
+    for event in chronology:
+        what = _short(shown(value(event.what)), longest) or "what happened is not recorded"
         found.append(Event(0, what, when(event.when), when(event.until)))
     for order in listed(case.legal.orders if isinstance(case.legal, Legal) else None):
         kind = order.kind.value if isinstance(order.kind, OrderKind) else "an order"
         court = printable(shown(value(order.court))) if value(order.court) else ""
         what = f"{kind} ({court})" if court else kind
         found.append(Event(0, what, when(order.made), when(order.ended), is_order=True))
-    found.sort(key=lambda each: each.when.first if each.when else date.max)
+    found.sort(key=lambda each: each.middle)
     return [replace(each, number=number) for number, each in enumerate(found, 1)]
 
 
-def _short(text: str) -> str:
+def _short(text: str, longest: int) -> str:
     """The first sentence, cut at a word when it is long."""
     whole = printable(text)
     spans = sentences(whole)
     first = whole[spans[0].start : spans[0].end] if spans else whole
-    if len(first) <= _LONGEST_EVENT:
+    if len(first) <= longest:
         return first.rstrip(".")
-    return re.sub(r"[\s,;:]*\S*$", "", first[:_LONGEST_EVENT]) + " …"
+    return re.sub(r"[\s,;:]*\S*$", "", first[:longest]) + " …"

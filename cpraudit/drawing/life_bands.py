@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cpraudit.drawing.lettering import ascent, height, line_height, width, wrap
-from cpraudit.drawing.life import Home, Life, Stretch
+from cpraudit.drawing.life import Home, Life, Stretch, letters
 from cpraudit.drawing.life_scale import SIZE, Scale
 from cpraudit.drawing.patterns import strokes
 from cpraudit.drawing.shapes import WHITE, Align, Box, Pen, Point, Role, Shape, Text, line, polygon, rectangle
@@ -39,11 +39,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """Words that stand above the bands, with a line down to what they are about."""
+    """Words that stand above the bands, with a line down to what they are about; `place` is that of a home."""
 
     x: float
     lines: tuple[str, ...]
     colour: str = "#1a1a1a"
+    place: int = 0
 
 
 def bands_of(life: Life) -> list[Band]:
@@ -98,7 +99,7 @@ def draw_band(band: Band, place: int, scale: Scale, top: float) -> tuple[list[Sh
     lines = _inside(band.home, room.right - room.left - 2.4)
     if not lines:
         middle = (room.left + room.right) / 2
-        return shapes, Callout(middle, (band.home.letter,))
+        return shapes, Callout(middle, (band.home.letter,), place=band.home.place)
     wide = max(width(each, SIZE, bold) for each, bold in lines)
     tall = height(len(lines), SIZE)
     centre = room.centre
@@ -148,7 +149,7 @@ def draw_gaps(life: Life, scale: Scale, top: float, bottom: float) -> tuple[list
 
 
 def merged(callouts: Sequence[Callout]) -> Iterator[Callout]:
-    """Letters of short stays that would stand on each other become one: "B–D"."""
+    """Letters of short stays that would stand on each other become one: "B–D", "B, D", "B … K"."""
     group: list[Callout] = []
     for each in sorted(callouts, key=lambda callout: callout.x):
         if group and each.x - group[-1].x > 5.5:
@@ -160,6 +161,12 @@ def merged(callouts: Sequence[Callout]) -> Iterator[Callout]:
 
 
 def _one(group: Sequence[Callout]) -> Callout:
-    first, last = group[0].lines[0], group[-1].lines[0]
-    words = first if len(group) == 1 else f"{first}–{last}"
-    return Callout((group[0].x + group[-1].x) / 2, (words,))
+    runs: list[list[int]] = []
+    for place in sorted(callout.place for callout in group):
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    words = [letters(run[0]) if len(run) == 1 else f"{letters(run[0])}–{letters(run[-1])}" for run in runs]
+    said = ", ".join(words) if len(words) < 4 else f"{letters(runs[0][0])} … {letters(runs[-1][-1])}"
+    return Callout((group[0].x + group[-1].x) / 2, (said,))

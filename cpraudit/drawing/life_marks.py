@@ -39,7 +39,8 @@ def rows_of(callouts: Sequence[Callout]) -> list[tuple[Callout, int]]:
     out: list[tuple[Callout, int]] = []
     for callout in sorted(callouts, key=lambda each: -each.x):
         right = callout.x + wide(callout) + _BETWEEN
-        row = next((index for index, begin in enumerate(ends) if right <= begin), len(ends))
+        # Neither the words beside it nor the lines of those above may stand in its way.
+        row = next((index for index in range(len(ends)) if right <= min(ends[index:])), len(ends))
         ends[row : row + 1] = [callout.x]
         out.append((callout, row))
     return out
@@ -100,13 +101,12 @@ def draw_marks(life: Life, scale: Scale, top: float) -> Iterator[Shape]:
             last = scale.x(event.until.last)
         if last - first > 0.6:
             yield line(Point(first, top + 0.8), Point(last, top + 0.8), pen=Pen(0.9, GREY))
-        middle = (scale.x(event.when.first) + scale.x(event.when.last)) / 2
+        middle = scale.x(event.middle)
         yield line(Point(middle, top), Point(middle, top + _TICK * 0.6), pen=Pen(0.4))
         marks.append(_Mark(middle, (event,)))
     for mark in _apart(marks, scale):
         for event in mark.events:
-            assert event.when is not None
-            x = (scale.x(event.when.first) + scale.x(event.when.last)) / 2
+            x = scale.x(event.middle)
             yield line(Point(x, top + _TICK * 0.6), Point(mark.x, top + _TICK), pen=Pen(0.3))
         yield from _draw(mark, top + _TICK)
 
@@ -119,15 +119,17 @@ def room_for_marks(life: Life) -> float:
 def _apart(marks: list[_Mark], scale: Scale) -> list[_Mark]:
     """Marks that would touch become one, until none touches another."""
     out: list[_Mark] = []
-    for mark in sorted(marks, key=lambda each: each.events[0].number):
-        out.append(mark)
+    for mark in marks:
+        out.append(_kept_in(mark, scale))
         while len(out) > 1 and out[-1].x - out[-1].half < out[-2].x + out[-2].half + 0.5:
             last = out.pop()
-            out[-1] = out[-1].with_next(last)
-    return [
-        replace(mark, x=min(max(mark.x, scale.left + mark.half - 3), scale.right - mark.half + 3))
-        for mark in out
-    ]
+            out[-1] = _kept_in(out[-1].with_next(last), scale)
+    return out
+
+
+def _kept_in(mark: _Mark, scale: Scale) -> _Mark:
+    """The mark, no more than a little beyond the ends of the line."""
+    return replace(mark, x=min(max(mark.x, scale.left + mark.half - 3), scale.right - mark.half + 3))
 
 
 def _draw(mark: _Mark, top: float) -> Iterator[Shape]:

@@ -58,7 +58,7 @@ def _since(home: Home) -> str:
 def _events(life: Life) -> Iterator[str]:
     for event in life.events:
         kind = "Order" if event.is_order else "Event"
-        yield f"{kind} {event.number}, {event.dates}: {event.what}."
+        yield f"{kind} {event.number}, {' to '.join(event.dates) or 'no date'}: {event.what}."
 
 
 def home_entry(home: Home) -> Entry:
@@ -71,7 +71,5 @@ def home_entry(home: Home) -> Entry:
 
 def event_entry(event: Event) -> Entry:
     """An event in the list below the line."""
-    until = f" to {tied(event.until.text)}" if event.when and event.until else ""
-    return Entry(
-        str(event.number), f"{tied(event.when.text) if event.when else 'no date'}{until}: {event.what}"
-    )
+    dates = " to ".join(tied(each) for each in event.dates) or "no date"
+    return Entry(str(event.number), f"{dates}: {event.what}")

@@ -10,7 +10,7 @@ from cpraudit.drawing.shapes import Point, Role, Shape, Text
 
 SIZE = 8.0
 _MARGIN = 2.0
-_TWO_COLUMNS = 130.0  # the least width for them
+_COLUMN = 65.0  # the least width of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Entry:
 
 def draw_list(heading: str, entries: Sequence[Entry], top: float, room: float) -> tuple[list[Shape], float]:
     """Entries under a heading, in two columns if there is room; and where they end."""
-    columns = 2 if len(entries) > 2 and room >= _TWO_COLUMNS else 1
+    columns = 1 if len(entries) < 3 else max(1, min(3, int(room / _COLUMN)))
     wide = (room - 2 * _MARGIN) / columns
     indent = max((width(entry.key, SIZE, bold=True) + 1.6 for entry in entries if entry.key), default=0.0)
     shapes: list[Shape] = []

@@ -40,6 +40,7 @@ def family_of(case: Case, shown: Shown, *, homes: bool = True, carers: bool = Tr
     kindred = Kindred(case, shown, homes=homes)
     children = add_siblings(kindred)
     add_carer(kindred, drawn=carers)
+    kindred.complete_grandparents()
     add_couples(kindred)
     return _Ordered(kindred, children).family
 
@@ -59,13 +60,13 @@ class _Ordered:
 
     def _grandparents_row(self) -> None:
         row, great = self.family.rows[GRANDPARENTS], self.kindred.great_aunts
+        self.placed |= {*self.kindred.grandparents.values(), *great}
         for side in (Side.FATHER, Side.MOTHER):
             pair = [self.kindred.grandparents.get((side, sex)) for sex in (Sex.MALE, Sex.FEMALE)]
             if pair[0] is None or pair[1] is None:
                 continue
             grandfather, grandmother = pair[0], pair[1]
             kin = self._oldest_first([n for n, relation in great.items() if relation.side is side])
-            self.placed |= {grandfather, grandmother, *kin}
             his = [n for n in kin if great[n].of is Sex.MALE]
             hers = [n for n in kin if great[n].of is Sex.FEMALE]
             unsaid = [n for n in kin if great[n].of is None]
@@ -109,12 +110,12 @@ class _Ordered:
         for sibship in self.children:
             sibship.children = self._oldest_first(sibship.children)
             self.placed |= set(sibship.children)
-        for sibship in sorted(self.children, key=self.anchor):
+        for sibship in sorted(self.children, key=self._anchor):
             for number in sibship.children:
                 self.family.rows[CHILDREN] += self._with_partners(number)
             self.family.sibships.append(sibship)
 
-    def anchor(self, sibship: Sibship) -> tuple[float, int]:
+    def _anchor(self, sibship: Sibship) -> tuple[float, int]:
         """Where in the parents' row a sibship hangs: no two lines down then need to cross."""
         row = self.family.rows[PARENTS]
         if sibship.loose:

@@ -72,13 +72,14 @@ class Somebody:
         return self.died is not None
 
     def years(self) -> tuple[str, ...]:
-        """The years of life in pieces that stay on one line: ("born", "about 1998"), ("1960–2021",)."""
+        """The years of life in pieces that stay on one line: ("born 1998",), ("born", "about 1998"), ("1960–2021",)."""
         if self.symbol is Symbol.UNBORN:
             return ("expected", self.expected.text) if self.expected else ("expected",)
         born, died = _year(self.born), _year(self.died)
         if born and died:
             return (f"{born}–{died}",)
-        return ("died", died) if died else ("born", born) if born else ()
+        verb, year = ("died", died) if died else ("born", born)
+        return () if not year else (f"{verb} {year}",) if year.isdigit() else (verb, year)
 
     def age(self, as_of: date) -> str:
         """The age in the symbol: years, or months with an m, weeks with a w; "~" before it when it is not exact."""
@@ -149,7 +150,7 @@ def somebody(
     own = person.sex if isinstance(person.sex, Sex) else sex
     name, named = shown_name(person, shown, unborn=unborn)
     died = when(person.died) if isinstance(person, Person) else None
-    lives_in = value(person.household) if isinstance(person, Person) and died is None else ""
+    lives_in = value(person.household) if isinstance(person, Person) and not (died or unborn) else ""
     return Somebody(
         number,
         name,

@@ -46,10 +46,14 @@ class Phrases:
     def __init__(self, family: Family, as_of: date) -> None:
         self.family, self.as_of = family, as_of
 
-    def plain(self, number: int) -> str:
-        """The name, or "somebody (name not known)"; "not named" and "not known" stay as they are."""
+    def introduced(self, number: int, role: str) -> str:
+        """Who somebody is: "The mother is Ann, born in 1990." or "The name of the mother is not known."."""
         person = self.family.people[number]
-        return person.name if person.named or not person.known else f"somebody ({person.name})"
+        life = f", {self.life(number)}" if self.life(number) else ""
+        if person.known and not person.named:
+            return f"The name of the {role} is {person.name.removeprefix('name ')}{life}."
+        because = f" because {person.why}" if person.why else ""
+        return f"The {role} is {person.name}{because}{life}."
 
     def name(self, number: int) -> str:
         """How a sentence speaks of somebody."""

@@ -37,6 +37,8 @@ class Relation:
         sex: as far as the word tells it.
         of: for a great-aunt, the sex of the grandparent whose sister she is, when that is said.
         parent: for a cousin, the name of the aunt or uncle whose child it is, when that is said (small letters).
+        former: for a partner, that it is over.
+        married: for a partner, that the word says so.
 
     """
 
@@ -45,12 +47,14 @@ class Relation:
     sex: Sex | None = None
     of: Sex | None = None
     parent: str = ""
+    former: bool = False
+    married: bool = False
 
     def words(self, sex: Sex | None) -> str:
         """The relationship in our own words, which hold no names: "maternal grandmother"."""
         side = "maternal" if self.side is Side.MOTHER else "paternal"
         if self.kin is Kin.PARTNER:
-            return f"{self.side}'s partner"
+            return f"{self.side}'s {'former ' if self.former else ''}partner"
         if self.kin is Kin.COUSIN:
             return f"{side} cousin"
         neutral, female, male = _NOUNS[self.kin]
@@ -87,8 +91,8 @@ _PARENTS_SIBLING = _whole(r"(?P<side>mother|mum|father|dad)'s (?:(?P<f>sister)|(
 _COUSIN = _whole(rf"(?P<side>maternal|paternal) (?:first )?cousin{_CHILD_OF}")
 _STEP_PARENT = _whole(r"step[ -]?(?:(?P<f>mother|mum)|(?P<m>father|dad))")
 _PARTNER = _whole(
-    r"(?P<side>mother|mum|father|dad)'s (?:present |current |former |ex-|new )?"
-    r"(?:(?P<f>wife|girlfriend)|(?P<m>husband|boyfriend)|(?P<u>partner|civil partner|spouse))"
+    r"(?P<side>mother|mum|father|dad)'s (?:present |current |new |(?P<former>former |ex[- ]))?"
+    r"(?:(?P<f>wife|girlfriend)|(?P<m>husband|boyfriend)|partner|civil partner|spouse)"
 )
 
 # Read in this order; what fits none of them has no place ("great-grandmother", "aunt", "family friend").
@@ -121,7 +125,15 @@ def read_relation(words: str) -> Relation | None:
         if found is not None:
             named = found.groupdict()
             of = Sex.FEMALE if named.get("of_f") else Sex.MALE if named.get("of_m") else None
-            return Relation(kin, _side(found["side"]), _sex(found), of, (named.get("parent") or "").strip())
+            return Relation(
+                kin,
+                _side(found["side"]),
+                _sex(found),
+                of,
+                (named.get("parent") or "").strip(),
+                former=bool(named.get("former")),
+                married=kin is Kin.PARTNER and plain.endswith(("wife", "husband", "spouse")),
+            )
     return None
 
 

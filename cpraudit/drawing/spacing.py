@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-_ROUNDS = 400
+_ROUNDS, _LAST_ROUNDS = 300, 20
 
 
 class Spacing:
@@ -39,22 +39,22 @@ class Spacing:
 
         Raises ValueError when rules contradict each other.
         """
-        order = self._in_order()
-        lowest = self._pushed(order, [0.0] * self._count)
+        self._sort_rules()
+        lowest = self._pushed([0.0] * self._count)
         if max(lowest, default=0) > width:
             return lowest  # as narrow as can be
-        highest = self._pulled(order, [width] * self._count)
+        highest = self._pulled([width] * self._count)
         places = [(low + high) / 2 for low, high in zip(lowest, highest, strict=True)]
         for turn in range(_ROUNDS):
             self._grant(places, 0.5 if turn < _ROUNDS // 2 else 0.25)
             self._keep_apart(places, turn)
         places = [min(max(p, low), high) for p, low, high in zip(places, lowest, highest, strict=True)]
-        places = self._pushed(order, places)
+        places = self._settled(self._pushed(places))
         start = min(places, default=0)
         return [place - start for place in places]
 
-    def _in_order(self) -> list[int]:
-        """The things so that each follows those that must stand left of it."""
+    def _sort_rules(self) -> None:
+        """Rules so that all those about what stands left of a thing come before those about what stands right of it."""
         waiting = [0] * self._count
         following = defaultdict(list)
         for left, right, _ in self._rules:
@@ -68,29 +68,51 @@ class Spacing:
                     ready.append(right)
         if len(ready) < self._count:
             raise ValueError("two rules of a drawing contradict each other")
-        self._order = {thing: index for index, thing in enumerate(ready)}
-        self._rules.sort(key=lambda rule: self._order[rule[0]])
-        return ready
+        order = {thing: index for index, thing in enumerate(ready)}
+        self._rules.sort(key=lambda rule: order[rule[0]])
 
-    def _pushed(self, order: list[int], places: list[float]) -> list[float]:
+    def _pushed(self, places: list[float]) -> list[float]:
         """As far left as the rules allow, but nothing further left than it stands."""
         places = list(places)
         for left, right, distance in self._rules:
             places[right] = max(places[right], places[left] + distance)
         return places
 
-    def _pulled(self, order: list[int], places: list[float]) -> list[float]:
+    def _pulled(self, places: list[float]) -> list[float]:
         """As far right as the rules allow, but nothing further right than it stands."""
         places = list(places)
         for left, right, distance in reversed(self._rules):
             places[left] = min(places[left], places[right] - distance)
         return places
 
+    def _settled(self, places: list[float]) -> list[float]:
+        """One thing after the other as near to its wishes as its neighbours leave room; no rule is broken."""
+        widest = max(places, default=0.0)
+        low: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        high: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for left, right, distance in self._rules:
+            low[right].append((left, distance))
+            high[left].append((right, distance))
+        wishes: dict[int, list[tuple[tuple[int, ...], tuple[int, ...], float]]] = defaultdict(list)
+        for some, others, strength in self._wishes:
+            for mine, theirs in ((some, others), (others, some)):
+                for thing in mine:
+                    wishes[thing].append((mine, theirs, strength))
+        for _ in range(_LAST_ROUNDS):
+            for thing, wanted in wishes.items():
+                whole = sum(strength for *_, strength in wanted)
+                step = (
+                    sum(strength * (_middle(places, b) - _middle(places, a)) for a, b, strength in wanted)
+                    / whole
+                )
+                least = max((places[left] + distance for left, distance in low[thing]), default=0.0)
+                most = min((places[right] - distance for right, distance in high[thing]), default=widest)
+                places[thing] = min(max(places[thing] + step, least), max(most, least))
+        return places
+
     def _grant(self, places: list[float], part: float) -> None:
         for some, others, strength in self._wishes:
-            here = sum(places[thing] for thing in some) / len(some)
-            there = sum(places[thing] for thing in others) / len(others)
-            step = (there - here) * part * strength / 2
+            step = (_middle(places, others) - _middle(places, some)) * part * strength / 2
             for thing in some:
                 places[thing] += step
             for thing in others:
@@ -103,3 +125,7 @@ class Spacing:
             if lack > 0:
                 places[left] -= lack / 2
                 places[right] += lack / 2
+
+
+def _middle(places: list[float], things: tuple[int, ...]) -> float:
+    return sum(places[thing] for thing in things) / len(things)

@@ -40,7 +40,7 @@ def to_svg(title: str, description: str, width: float, height: float, shapes: It
     ET.SubElement(root, "rect", paper)
     for shape in shapes:
         _add(root, shape)
-    return ET.tostring(root, encoding="unicode") + "\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
 def _add(root: ET.Element, shape: Shape) -> None:

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from cpraudit.dates import uk_date
-from cpraudit.drawing.family import CHILDREN, GRANDPARENTS, PARENTS, Bond, Ending, Family, Sibship, Union
+from cpraudit.drawing.family import (
+    CARERS,
+    CHILDREN,
+    GRANDPARENTS,
+    PARENTS,
+    Bond,
+    Ending,
+    Family,
+    Sibship,
+    Union,
+)
 from cpraudit.drawing.people import Symbol
 from cpraudit.drawing.phrases import Phrases, joined, on_day, other_told, sentence
 
@@ -41,19 +51,14 @@ class _Telling(Phrases):
         child = family.people[family.child]
         noun = {Symbol.FEMALE: "a girl", Symbol.MALE: "a boy"}.get(child.symbol, "")
         about = ", ".join(filter(None, [noun, self.life(family.child)]))
-        who = (
-            f"{child.name} is the child of the report"
-            if child.named
-            else f"The child of the report has {child.name}"
-        )
-        if child.name == "name not known":
-            who = "The name of the child of the report is not known"
-        yield f"{who}{f': {about}' if about else ''}."
-        for number, role in ((family.mother, "mother"), (family.father, "father")):
-            person = family.people[number]
-            because = f" because {person.why}" if person.why else ""
-            life = self.life(number)
-            yield f"The {role} is {self.plain(number)}{because}{f', {life}' if life else ''}."
+        if child.named:
+            yield f"{child.name} is the child of the report{f': {about}' if about else ''}."
+        elif child.symbol is Symbol.UNBORN:
+            yield f"The child of the report is {about}."
+        else:
+            yield self.introduced(family.child, "child of the report")
+        yield self.introduced(family.mother, "mother")
+        yield self.introduced(family.father, "father")
         if any(sibship.alleged for sibship in family.sibships):
             yield "The paternity is alleged and not established."
 
@@ -112,7 +117,8 @@ class _Telling(Phrases):
                 union = sibship.union
                 known = [n for n in (union.one, union.other) if family.people[n].known]
                 for number in (union.one, union.other):
-                    yield self._grandparent(number, word)
+                    noun = "mother" if family.people[number].symbol is Symbol.FEMALE else "father"
+                    yield self.introduced(number, f"{word} grand{noun}")
                 yield from self._relationship(union) if len(known) == 2 else ()
                 others = [number for number in sibship.children if number != parent]
                 if others:
@@ -121,12 +127,6 @@ class _Telling(Phrases):
                     names = joined([self.described(number) for number in others])
                     yield f"The {role}'s {self.siblings(others)} {verb} {names}."
         yield from self._further_partners()
-
-    def _grandparent(self, number: int, word: str) -> str:
-        person = self.family.people[number]
-        noun = "grandmother" if person.symbol is Symbol.FEMALE else "grandfather"
-        life = self.life(number)
-        return f"The {word} {noun} is {self.plain(number)}{f', {life}' if life else ''}."
 
     def _further_partners(self) -> Iterator[str]:
         for union in self.family.unions:
@@ -154,6 +154,10 @@ class _Telling(Phrases):
         """Who lives with whom."""
         for members in self.family.households().values():
             yield sentence(f"{joined([self.at_home(number) for number in members])} live together.")
+        housed = {number for members in self.family.households().values() for number in members}
+        for number in self.family.rows[CARERS]:
+            if number not in housed:
+                yield f"The carer is {self.at_home(number)}."
 
     def rest(self) -> Iterator[str]:
         """Others who matter, and what could not be drawn."""

@@ -106,12 +106,13 @@ LOGO = Computed(
     "logo", "The authority's logo; empty without one", kind=Kind.PICTURE, prints=("authority.logo",)
 )
 _DRAWING = (
-    Computed("picture", "The drawing itself; empty when there is nothing to draw", kind=Kind.PICTURE),
-    Computed("caption", "The line below the drawing", "Ellie's family on 6 February 2026"),
     Computed(
-        "alternative",
-        "What the drawing shows, in words, for readers who cannot see it",
-        "Ellie is the child of Sarah and Liam.",
+        "picture", "The drawing itself; what it shows is told in its alternative text", kind=Kind.PICTURE
+    ),
+    Computed(
+        "caption",
+        "The line below the drawing",
+        "Family tree as on 6 February 2026, drawn from the facts of the case.",
     ),
 )
 _FAMILY_ROW = (
@@ -223,6 +224,8 @@ _LETTER = (
     Computed("kind", "Which of the four letters it is", LetterKind.BEFORE_PROCEEDINGS.value,
              prints=("pre_proceedings.letter",), choices=tuple(kind.value for kind in LetterKind)),
     Computed("title", "The letter's title", "Letter before care proceedings", prints=("pre_proceedings.letter",)),
+    Computed("to_you", "Why this person gets the letter", "We write to you as Ellie's mother.",
+             prints=("recipient.relationship",)),
     Computed("date", "The letter's date", "Friday 17 October 2025", prints=("pre_proceedings.sent",)),
     Computed("gateway", "The day of the gateway meeting", "Tuesday 14 October 2025",
              prints=("pre_proceedings.gateway",)),

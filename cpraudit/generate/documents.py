@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,16 +12,22 @@ from cpraudit.case.fields import Copy, Paper
 from cpraudit.case.model import Case
 from cpraudit.case.pictures import picture_path
 from cpraudit.case.values import PartialDate
+from cpraudit.dates import uk_date
+from cpraudit.drawing.genogram import genogram
+from cpraudit.drawing.life_line import life_line
+from cpraudit.drawing.model import Drawing
 from cpraudit.generate.copies import confidential_lines, shareable
 from cpraudit.generate.cpr import cpr_fields
 from cpraudit.generate.finish import Properties, finished
 from cpraudit.generate.letter import letter_fields, recipients
-from cpraudit.generate.pictures import Pictures, prepared
+from cpraudit.generate.pictures import Picture, Pictures, prepared
 from cpraudit.generate.plan import held, plan_due_rows
 from cpraudit.generate.render import render
 from cpraudit.generate.template_file import read_template
 from cpraudit.generate.view import text_of, view
 from cpraudit.resources import templates_folder
+
+_WIDEST_MM, _HIGHEST_MM = 172.0, 215.0  # of a drawing on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,35 @@ def _logo(case: Case, pictures: Pictures) -> str:
 
 
 def _drawings(case: Case, as_of: date, pictures: Pictures) -> dict[str, Any]:
-    """The genogram and the life-line, each with a caption and its content in words."""
-    empty = {"picture": "", "caption": "", "alternative": ""}
-    return {"genogram": empty, "life_line": empty}
+    """The genogram and the life-line, each with a caption; what they show stands in the picture's alternative text."""
+    day = uk_date(as_of)
+    return {
+        "genogram": _drawing(
+            lambda: genogram(case, as_of),
+            f"Family tree as on {day}, drawn from the facts of the case.",
+            pictures,
+        ),
+        "life_line": _drawing(
+            lambda: life_line(case, as_of),
+            f"Homes and events up to {day}, drawn from the facts of the case.",
+            pictures,
+        ),
+    }
+
+
+def _drawing(draw: Callable[[], Drawing], caption: str, pictures: Pictures) -> dict[str, str]:
+    def made() -> Picture:
+        drawing = draw()
+        scale = min(1.0, _WIDEST_MM / drawing.width_mm, _HIGHEST_MM / drawing.height_mm)
+        return Picture(
+            drawing.png(), drawing.alternative, drawing.width_mm * scale, drawing.height_mm * scale
+        )
+
+    return {"picture": pictures.add(made), "caption": caption}
+
+
+def drawings(case: Case, order: Order) -> dict[str, Drawing]:
+    """The genogram and the life-line for files of their own; what a copy leaves out, they leave out."""
+    as_of = _day(order, _exact(getattr(case.decisions, "report_completed", None)))
+    shown = shareable(case, order.copy)
+    return {"genogram": genogram(shown, as_of), "life-line": life_line(shown, as_of)}

@@ -85,6 +85,7 @@ def as_markdown(papers: Sequence[Paper]) -> str:
     """The list as tables: one for each kind of part, with all the places where it stands."""
     groups: dict[tuple[str, ...], tuple[Field, list[str]]] = {}
     top: dict[str, Field] = {}
+    seen: set[str] = set()  # a letter gets less of some parts: they stand in the list once, whole
     for paper in papers:
         root = template_fields(paper)
         only = f"; template of {TITLES[paper]} only"
@@ -99,10 +100,11 @@ def as_markdown(papers: Sequence[Paper]) -> str:
                 key = tuple(f"{name} {below.description}" for name, below in field.fields.items())
                 places = groups.setdefault(key, (field, []))[1]
                 place = f"{path}[]" if field.kind is Kind.LIST else path
-                if place not in places:
+                if place not in seen:
+                    seen.add(place)
                     places.append(place)
     parts = ["### The case and what stands beside it\n", *_table(top)]
-    for field, places in groups.values():
+    for field, places in (group for group in groups.values() if group[1]):
         parts += ["", f"### {', '.join(f'`{place}`' for place in places)}\n", *_table(field.fields)]
     return "\n".join(parts) + "\n"
 

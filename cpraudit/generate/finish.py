@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.text.run import Run
 
-from cpraudit.generate.pictures import MARK, Pictures
+from cpraudit.generate.pictures import MARK, Picture, Pictures
 from cpraudit.generate.placeholders import PLACEHOLDER
 from cpraudit.outputs.own_docx import stamped
 
@@ -33,10 +33,17 @@ class Properties:
 def finished(docx: bytes, pictures: Pictures, properties: Properties) -> bytes:
     """The finished document; the same input gives the same bytes."""
     document = Document(io.BytesIO(docx))
-    for holder, root in _roots(document):
-        for text in list(root.iter(qn("w:t"))):
-            if MARK.search(text.text or ""):
-                _place_pictures(text, holder, pictures)
+    roots = list(_roots(document))
+    marked = [
+        (text, holder)
+        for holder, root in roots
+        for text in root.iter(qn("w:t"))
+        if MARK.search(text.text or "")
+    ]
+    made = pictures.made(int(mark) for text, _ in marked for mark in MARK.findall(text.text))
+    for text, holder in marked:
+        _place_pictures(text, holder, made)
+    for _, root in roots:
         for text in list(root.iter(qn("w:t"))):
             if PLACEHOLDER.search(text.text or ""):
                 _stand_out(text)
@@ -62,7 +69,7 @@ def _roots(document: Any) -> Iterator[tuple[Any, Any]]:
                 yield part, part._element
 
 
-def _place_pictures(text: Any, holder: Any, pictures: Pictures) -> None:
+def _place_pictures(text: Any, holder: Any, pictures: dict[int, Picture]) -> None:
     """Parts a run at each mark and puts the picture there."""
     run = text.getparent()
     words = text.text or ""
@@ -77,7 +84,7 @@ def _place_pictures(text: Any, holder: Any, pictures: Pictures) -> None:
         if mark is None:
             break
         start = mark.end()
-        picture = pictures.made(int(mark[1]))
+        picture = pictures[int(mark[1])]
         Run(run, holder).add_picture(
             io.BytesIO(picture.data), width=Mm(picture.width_mm), height=Mm(picture.height_mm)
         )

@@ -8,7 +8,7 @@ from cpraudit.case.model import Case
 from cpraudit.case.preproceedings import LetterKind, LetterMeeting, PreProceedings, Recipient
 from cpraudit.case.values import PartialDate
 from cpraudit.dates import uk_date, weekday_name
-from cpraudit.generate.placeholders import placeholder
+from cpraudit.generate.placeholders import PLACEHOLDER, placeholder
 from cpraudit.generate.view import text_of
 from cpraudit.timescales.case_dates import letter_dates
 
@@ -67,12 +67,17 @@ def _letter(
         "date": _in_full(pre.sent, pre_shown["sent"]),
         "gateway": _in_full(pre.gateway, pre_shown["gateway"]),
         "review": _in_full(pre.review, pre_shown["review"]),
-        "meeting_date": _in_full(getattr(meeting, "date", None), pre_shown["meeting"]["date"]),
+        "meeting_date": _in_full(
+            getattr(meeting, "date", None),
+            (recipient["meeting"] if isinstance(own_meeting, LetterMeeting) else pre_shown["meeting"])[
+                "date"
+            ],
+        ),
         "decided": _in_full(getattr(pre.ending, "decided", None), pre_shown["ending"]["decided"]),
         "end": _end(pre),
         "children": "your baby" if kind is LetterKind.UNBORN else child["first_name"],
         "about": _about(kind, child),
-        "address_lines": _address(person, shown),
+        "address_lines": _address(person, recipient),
         "free_help": getattr(person, "parental_responsibility", None) is True,
         "concerns": concerns,
         "concerns_note": pre_shown["concerns_note"],
@@ -94,30 +99,44 @@ def _about(kind: LetterKind, child: dict[str, Any]) -> str:
 
 
 def _to_you(kind: LetterKind, recipient: dict[str, Any], child: str) -> str:
-    """Why this person gets the letter: 'We write to you as Ellie's mother.'."""
+    """Why this person gets the letter, with what parental responsibility means."""
     whose = "the baby" if kind is LetterKind.UNBORN else child
-    return f"We write to you as {whose}'s {recipient['relationship']}."
+    because = f"We write to you as {whose}'s {recipient['relationship']}"
+    responsibility = recipient["parental_responsibility"]
+    if kind is LetterKind.UNBORN or responsibility in ("No", ""):
+        return f"{because}."
+    if responsibility == "Yes":
+        return f"{because}. You have parental responsibility: the legal right and duty to make decisions for a child."
+    return f"{because}. Parental responsibility: {responsibility}"
 
 
 def _own(entries: list[dict[str, Any]], person: Recipient | None, heading: str) -> list[dict[str, Any]]:
     """What this person's letter holds: what belongs to the concerns that `only_for` names, or all."""
     only = person.only_for if person is not None and isinstance(person.only_for, list) else []
     wanted = {_folded(text) for text in only if isinstance(text, str)}
-    return [e for e in entries if not wanted or not e[heading] or _folded(e[heading]) in wanted]
+    return [
+        e
+        for e in entries
+        if not wanted or not e[heading] or _is_gap(e[heading]) or _folded(e[heading]) in wanted
+    ]
+
+
+def _is_gap(text: str) -> bool:
+    """Whether a fact is still missing: then nobody can say to whom the entry belongs, and it must not vanish."""
+    return PLACEHOLDER.fullmatch(text) is not None
 
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _address(person: Recipient | None, shown: dict[str, Any]) -> list[str]:
+def _address(person: Recipient | None, recipient: dict[str, Any]) -> list[str]:
     address = person.address if person is not None else None
     if isinstance(address, str):
         return [
             line for part in text_of(address).split("\n") for line in map(str.strip, part.split(",")) if line
         ]
-    everybody = shown["pre_proceedings"]["recipients"]
-    return [everybody[0]["address"] if everybody else placeholder(Case, ("pre_proceedings", "recipients"))]
+    return [recipient["address"]]
 
 
 def _nobody() -> dict[str, Any]:
@@ -128,6 +147,7 @@ def _nobody() -> dict[str, Any]:
     return fields | {
         "name": missing,
         "salutation": missing,
+        "address": missing,
         "relationship": missing,
         "only_for": [],
         "only_for_note": "",

@@ -77,7 +77,7 @@ def _read(template: TemplateFile, root: Field, use: Use) -> int:
 
 def _story(story: Story, root: Field, use: Use) -> int:
     """Checks one story; gives back the number of its tags."""
-    found = find_tags(story, frozenset(path for path, _ in walk(root)))
+    found = find_tags(story, frozenset(path for path, field in walk(root) if field.kind is Kind.TEXT))
     if not story.filled:
         use.problems += [
             Problem(
@@ -100,9 +100,7 @@ def _story(story: Story, root: Field, use: Use) -> int:
         wrong += may_be_empty(story.root, found.tags)
     before = len(use.problems)
     follow(paired.lines, root, use, pictures=story.name not in ("footnotes",))
-    order = {(tag.place, tag.text): number for number, tag in reversed(list(enumerate(found.tags)))}
-    told = [*wrong, *use.problems[before:]]
-    use.problems[before:] = sorted(told, key=lambda p: order.get((p.place, p.tag), len(order)))
+    use.problems[before:] = sorted([*wrong, *use.problems[before:]], key=lambda problem: problem.order)
     return len(found.tags)
 
 
@@ -112,10 +110,8 @@ def _lists_without_notes(root: Field, paper: Paper, use: Use) -> Iterator[Proble
     for path, tag in use.loops.items():
         note = f"{path}_note"
         if path in needed and note not in use.used:
-            yield Problem(
+            yield tag.problem(
                 Rule.LIST_WITHOUT_NOTE,
-                tag.place,
-                tag.text,
                 f"where there are no {path.rpartition('.')[2].replace('_', ' ')}, nothing says why: print "
                 f"{{{{ {note} }}}} beside the loop",
             )

@@ -16,11 +16,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from cpraudit.case.care import Placement
+from cpraudit.case.care import AgencyEvent, ChildEvent, Order, Placement, View
+from cpraudit.case.child import DirectWork
 from cpraudit.case.family import Sibling, SiblingKind
 from cpraudit.case.fields import CaseModel, Paper, about
+from cpraudit.case.health import School
 from cpraudit.case.model import Case
 from cpraudit.case.needs import exceptions
+from cpraudit.case.parents import ParentEvent
 from cpraudit.case.people import Photograph, Sex
 from cpraudit.case.shape import holds_prose, item_part, item_type, part_type
 from cpraudit.case.values import NotKnown, PartialDate
@@ -158,11 +161,8 @@ def in_order(items: list[Any]) -> list[tuple[int, Any]]:
     stay as they are.
     """
     numbered = list(enumerate(items))
-    starts = [
-        getattr(item, "when", None) or getattr(item, "began", None) or getattr(item, "made", None)
-        for item in items
-    ]
-    days = [start for start in starts if isinstance(start, PartialDate)]
+    starts = [_start(item) for item in items]
+    days = [start for start in starts if start is not None]
     if len(days) < len(items):
         return numbered
     ordered: list[tuple[int, Any]] = []
@@ -172,6 +172,20 @@ def in_order(items: list[Any]) -> list[tuple[int, Any]]:
             place -= 1
         ordered.insert(place, entry)
     return ordered
+
+
+def _start(item: Any) -> PartialDate | None:
+    """When an entry of a chronology begins; None for entries whose order is the writer's own."""
+    match item:
+        case Placement() | School():
+            start: object = item.began
+        case ParentEvent() | ChildEvent() | AgencyEvent() | DirectWork() | View():
+            start = item.when
+        case Order():
+            start = item.made
+        case _:
+            return None
+    return start if isinstance(start, PartialDate) else None
 
 
 def text_of(value: Any, *, prose: bool = False) -> str:

@@ -23,3 +23,16 @@ def any_of(words: str) -> str:
 def pattern(regex: str, message: str, better: str, not_after: frozenset[str] = frozenset()) -> Pattern:
     """A pattern from its expression."""
     return Pattern(re.compile(regex), message, better, not_after)
+
+
+class Shown(NamedTuple):
+    """A pattern with a text that it must find and one that it must leave alone."""
+
+    pattern: Pattern
+    flag: str
+    leave: str
+
+
+def shown(regex: str, message: str, better: str, flag: str, leave: str) -> Shown:
+    """A pattern with its examples."""
+    return Shown(pattern(regex, message, better), flag, leave)

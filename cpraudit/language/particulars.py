@@ -125,10 +125,12 @@ _AGE = re.compile(
     rf" (?:she|he) was|year|room|page|flat|aged about|nearly|almost) {_WORD_NUMBER}\b(?! (?:minutes|days|nights"
     rf"|times|of))|\b{_WORD_NUMBER}[- ](?:yrs?|years?|months?|weeks?)[- ](?:old|of age|pregnant)\b"
     rf"|\b(?:over|during|within|in|after|for|by|these|last|past|first|next) (?:the |those )?(?:last |past |first |next )?{_WORD_NUMBER}"
-    rf" (?:days|weeks|months|years)\b|\b\d+ ?(?:yrs?|am|pm)\b|\b(?:two|three|four|five|six|seven|eight) (?:brothers|sisters|siblings|children"
+    rf" (?:days|weeks|months|years)\b|\b\d+(?:[.:]\d\d)? ?(?:yrs?|am|pm)\b|\b(?:two|three|four|five|six|seven|eight) (?:brothers|sisters|siblings|children"
     rf"|sons|daughters|grandchildren|of them)\b",
     re.I,
 )
+# "Sleep: could be better. Eyes: tested on 3 May." The next note is of another matter.
+_NOTE = re.compile(r"[A-Z][\w' -]{1,25}: ")
 _ANY_DEED = tokens("any deed")  # in a topic: whatever somebody did is a particular
 _start = attrgetter("start")
 _RICH = 2  # a sentence with so many numbers is no bare fact
@@ -168,8 +170,11 @@ def has_particulars(passage: Passage, start: int, end: int, topic: PhraseIndex[b
         return True
     if topic and not topic.all(_ANY_DEED):
         return False
+    is_note = _NOTE.match(passage.text[sentence.start : sentence.end])
     return any(
-        _is_particular(passage, span, bool(topic)) for span in passage.sentences[number + 1 : number + 3]
+        _is_particular(passage, span, bool(topic))
+        for span in passage.sentences[number + 1 : number + 3]
+        if not (is_note and _NOTE.match(passage.text[span.start : span.end]))
     )
 
 

@@ -1,4 +1,4 @@
-"""What `cpraudit check` prints: the facts that a document still needs, by who can supply them."""
+"""What `cpraudit check` prints: the facts that a document still needs, by who can supply them, and what does not fit."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from pathlib import Path
 from cpraudit.case.faults import in_words
 from cpraudit.case.fields import Paper, Who
 from cpraudit.case.gaps import Gap
+from cpraudit.doubts.model import Doubt
+from cpraudit.findings.model import Severity
+from cpraudit.outputs.doubts import doubts_json, doubts_text
 from cpraudit.outputs.wording import count_of, one_line, printable, shortened
 
 PAPERS = {
@@ -22,21 +25,28 @@ _MOST_FIELDS = 12  # of a part that is wholly absent: its first ones tell what i
 
 
 def missing_text(
-    gaps: Sequence[Gap], paper: Paper, file: str, *, width: int = 100, encoding: str = "utf-8"
+    gaps: Sequence[Gap],
+    paper: Paper,
+    file: str,
+    *,
+    doubts: Sequence[Doubt] = (),
+    width: int = 100,
+    encoding: str = "utf-8",
 ) -> str:
-    """The gaps for a terminal of this width, in characters that its encoding has."""
+    """The gaps, then the doubts, for a terminal of this width, in characters that its encoding has."""
     width = max(50, min(width, 120))
     lines = [*_head(gaps, paper, file, width)]
     for who in Who:
         own = [gap for gap in gaps if gap.who is who]
         if own:
             lines += ["", f"FROM {who.value.upper()} ({len(own)})", *_by_part(own, width)]
-    lines += ["", *_next(gaps, paper, file, width)]
+    lines += doubts_text(doubts, width)
+    lines += ["", *_next(gaps, doubts, paper, file, width)]
     return printable("\n".join(lines) + "\n", encoding)
 
 
-def missing_json(gaps: Sequence[Gap], paper: Paper, file: str) -> bytes:
-    """The gaps as UTF-8 JSON with a line feed at its end; docs/case-file.md describes it."""
+def missing_json(gaps: Sequence[Gap], paper: Paper, file: str, *, doubts: Sequence[Doubt] = ()) -> bytes:
+    """The gaps and the doubts as UTF-8 JSON with a line feed at its end; docs/case-file.md describes it."""
     data = {
         "case": file,
         "for": paper.value,
@@ -54,6 +64,7 @@ def missing_json(gaps: Sequence[Gap], paper: Paper, file: str) -> bytes:
             }
             for gap in gaps
         ],
+        "doubts": doubts_json(doubts),
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -115,13 +126,16 @@ def _what(gap: Gap) -> str:
     return gap.description + ("" if example is None else f". For example: {shortened(str(example), 80)}")
 
 
-def _next(gaps: Sequence[Gap], paper: Paper, file: str, width: int) -> Iterator[str]:
+def _next(gaps: Sequence[Gap], doubts: Sequence[Doubt], paper: Paper, file: str, width: int) -> Iterator[str]:
+    again = f"run `cpraudit check {file} --for {paper.value}` again."
     if gaps:
         text = (
             f"What to do: write each fact into {file}, in the field named on the left. Where there is an honest "
             "reason instead, write it: not known because ..., not applicable because ..., not shared because ... "
-            f"Then run `cpraudit check {file} --for {paper.value}` again."
+            f"Then {again}"
         )
+    elif any(doubt.level is Severity.MUST for doubt in doubts):
+        text = f"What to do: look the facts that do not fit up in the record, correct {file}, and {again}"
     else:
         text = f"What to do next: `cpraudit generate {paper.value} {file}`."
     yield from textwrap.wrap(text, width, break_on_hyphens=False)

@@ -107,7 +107,6 @@ def _facts_of_the_child(write: Writer) -> None:
     with write.when("genogram.picture"):
         write.heading("Family tree (genogram)", 2)
         write.picture("genogram.picture", "genogram.caption")
-        write.text("{{ genogram.alternative }}")
     write.heading("6. Legal status and orders")
     with write.unless_absent("legal"):
         write.facts("legal", Legal, "basis", "since", "maintenance", "property", "claims")
@@ -152,7 +151,6 @@ def _facts_of_the_child(write: Writer) -> None:
     with write.when("life_line.picture"):
         write.heading("{{ child.first_name }}'s life as a line", 2)
         write.picture("life_line.picture", "life_line.caption")
-        write.text("{{ life_line.alternative }}")
 
 
 def _daily_life(write: Writer) -> None:

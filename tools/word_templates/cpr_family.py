@@ -88,8 +88,7 @@ def _others(write: Writer) -> None:
         write.each("holder in others_with_parental_responsibility"),
     ):
         write.heading("{{ holder.name }}", 2)
-        with write.when("holder.photograph.picture or holder.photograph.none"):
-            write.photograph("holder")
+        write.photograph("holder")
         write.facts(
             "holder",
             OtherHolder,
@@ -105,8 +104,7 @@ def _others(write: Writer) -> None:
     write.heading("23. Other relatives and significant people")
     with write.unless_absent("relatives"), write.each("relative in relatives"):
         write.heading("{{ relative.name }}", 2)
-        with write.when("relative.photograph.picture or relative.photograph.none"):
-            write.photograph("relative")
+        write.photograph("relative")
         write.facts(
             "relative",
             Relative,

@@ -26,10 +26,15 @@ def _family_time(write: Writer) -> None:
                 ("With", "{{ time.person }}", 2.6),
                 (
                     "How often and how long",
-                    "{{ time.kind|sentence }}; {{ time.frequency }}; {{ time.length }}",
+                    "{{ time.kind|sentence }}{% if time.frequency %}; {{ time.frequency }}{% endif %}"
+                    "{% if time.length %}; {{ time.length }}{% endif %}",
                     4.0,
                 ),
-                ("Where, and who is there", "{{ time.place }}; {{ time.supervision }}", 4.2),
+                (
+                    "Where, and who is there",
+                    "{{ time.place }}{% if time.supervision %}{% if time.place %}; {% endif %}{{ time.supervision }}{% endif %}",
+                    4.2,
+                ),
                 ("What it is like for {{ child.first_name }}", "{{ time.quality }}", 6.2),
             ],
         )
@@ -41,10 +46,11 @@ def _family_time(write: Writer) -> None:
                 ("With", "{{ time.person }}", 2.6),
                 (
                     "After adoption",
-                    "{{ time.kind|sentence }}, {{ time.ways }}; {{ time.frequency }}{% if time.length is given %}; {{ time.length }}{% endif %}"
-                    "{% if time.place is given %}; {{ time.place }}{% endif %}"
-                    "{% if time.supervision is given %}; {{ time.supervision }}{% endif %}. "
-                    "Photographs: {{ time.photographs }}. Arranged by: {{ time.facilitator }}.",
+                    "{{ time.kind|sentence }}{% if time.ways %}, {{ time.ways }}{% endif %}{% if time.frequency %}; {{ time.frequency }}{% endif %}"
+                    "{% if time.length is given %}; {{ time.length }}{% endif %}{% if time.place is given %}; {{ time.place }}{% endif %}"
+                    "{% if time.supervision is given %}; {{ time.supervision }}{% endif %}."
+                    "{% if time.photographs %} Photographs: {{ time.photographs }}.{% endif %}"
+                    "{% if time.facilitator %} Arranged by: {{ time.facilitator }}.{% endif %}",
                     6.6,
                 ),
                 ("Why, and how present family time changes", "{{ time.why }} {{ time.goodbye }}", 7.8),

@@ -134,7 +134,7 @@ class Writer:
         """A photograph with its caption, or why there is none."""
         self.tag(f"if {path}.photograph.picture")
         self.picture(f"{path}.photograph.picture", f"{path}.photograph.caption")
-        self.tag("else")
+        self.tag(f"elif {path}.photograph.none")
         self.text(f"No photograph. {{{{ {path}.photograph.none }}}}")
         self.tag("endif")
 

@@ -126,26 +126,31 @@ def _concerns(write: Writer) -> None:
     with write.unless_absent("letter.concerns"), write.each("concern in letter.concerns"):
         write.heading("{{ concern.heading }}", 2)
         write.text("{{ concern.facts }}")
-        write.text("Who told us: {{ concern.source }} ({{ concern.when }}).")
+        write.text("Who told us: {{ concern.source|sentence }} ({{ concern.when }}).")
         write.text("What this does to {{ concern.child or letter.children }}: {{ concern.effect }}")
     with write.when("pre_proceedings.child_protection_plan is given"):
         write.text("Child protection plan: {{ pre_proceedings.child_protection_plan }}.")
-    write.heading("What is going well?")
-    with write.unless_absent("pre_proceedings.strengths"), write.each("item in pre_proceedings.strengths"):
-        write.text("{{ item }}", "List Bullet")
+    with write.when("pre_proceedings.strengths or pre_proceedings.strengths_note"):
+        write.heading("What is going well?")
+        with (
+            write.unless_absent("pre_proceedings.strengths"),
+            write.each("item in pre_proceedings.strengths"),
+        ):
+            write.text("{{ item|sentence }}", "List Bullet")
 
 
 def _help_so_far(write: Writer) -> None:
-    write.heading("What help have you had so far?")
-    with write.unless_absent("pre_proceedings.help_given"):
-        write.records(
-            "item in pre_proceedings.help_given",
-            [
-                ("Help", "{{ item.what|sentence }}", 4.2),
-                ("Who and when", "{{ item.who }}, {{ item.when }}", 5.0),
-                ("What came of it", "{{ item.result }}", 7.8),
-            ],
-        )
+    with write.when("pre_proceedings.help_given or pre_proceedings.help_given_note"):
+        write.heading("What help have you had so far?")
+        with write.unless_absent("pre_proceedings.help_given"):
+            write.records(
+                "item in pre_proceedings.help_given",
+                [
+                    ("Help", "{{ item.what|sentence }}", 4.2),
+                    ("Who and when", "{{ item.who|sentence }}, {{ item.when }}", 5.0),
+                    ("What came of it", "{{ item.result|sentence }}", 7.8),
+                ],
+            )
 
 
 def _what_must_change(write: Writer) -> None:
@@ -264,6 +269,7 @@ def _ending(write: Writer) -> None:
     write.heading("What have we decided?")
     with write.unless_absent("pre_proceedings.ending"):
         write.text("{{ pre_proceedings.ending.outcome }} We decided this on {{ letter.decided }}.")
+        write.text("We began this work with you after a meeting on {{ letter.gateway }}.")
         write.heading("What has changed?")
         write.text("{{ pre_proceedings.ending.what_changed }}")
         write.heading("What happens now?")

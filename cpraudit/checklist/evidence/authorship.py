@@ -9,6 +9,7 @@ import re
 
 from cpraudit.checklist.evidence.base import EvidenceResult, Shown, each_once, evidence
 from cpraudit.checklist.evidence.reading import Reading, Statement
+from cpraudit.consistency.authorship import Standing, may_write
 
 _RULES = re.compile(
     r"preparation of adoption reports|adoption reports regulations|\bRPAR\b|\bRoPAR\b|"
@@ -36,6 +37,8 @@ _GROUNDS = re.compile(
     re.IGNORECASE,
 )
 _SUPERVISED = re.compile(r"\bsupervis\w+|\boverseen\b|\bunder the (?:guidance|direction) of\b", re.IGNORECASE)
+# Whoever answers no lacks the experience; who is named as supervising is taken to have it, and to be employed.
+_LACKING, _OVERSEEING = Standing(experienced=False, employed=True), Standing(experienced=True, employed=True)
 _NAME = re.compile(r"\b[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ?)+")
 
 
@@ -62,7 +65,7 @@ def author_qualification(reading: Reading) -> EvidenceResult:
             Shown.NONE, "nothing is said of the author's qualification to write the report", searched=searched
         )
     if any(_negative(s) for s in answers):
-        if supervisor:
+        if may_write(_LACKING, _OVERSEEING if supervisor else None).allowed:
             return EvidenceResult(
                 Shown.ALL,
                 "the author does not meet the Regulations, and a supervisor is named",

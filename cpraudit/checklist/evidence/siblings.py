@@ -41,6 +41,20 @@ _APART = re.compile(
     r"his) own)\b",
     re.IGNORECASE,
 )
+# "... live together, near Barbara and Oskar", "see Hania twice a year": ties that are kept, not a home that is shared.
+_TIES = re.compile(
+    r"\b(?:near(?:by)?|not far from|within reach of|close(?: by)? to|in touch with|apart from|sees?|seeing|visit(?:s|ing)?|meet(?:s|ing)?|"
+    r"contact with|time with|letters? (?:to|from|with)|writ(?:es?|ing) to|know(?:s|ing)?)\b"
+    r"[^.;]*?(?=[.;]|,? (?:and|but|while|so) (?:\w+ )?(?:to|should|will|must|liv\w+|grow\w*|stay\w*|be|is|are|placed|adopted)\b|$)",
+    re.IGNORECASE,
+)
+# The title of an option, "Adoption apart from Lena", plans nothing.
+_PLANS = re.compile(
+    r"\b(?:should|will|must|cannot|can't|recommend\w*|conclud\w+|decided|plan(?:s|ned)? (?:is|are|was|to|for|that)|(?:is|are|was|were) to|"
+    r"(?:is|are|was|were|be) (?:placed|separated|kept)|advis\w+|live apart)\b",
+    re.IGNORECASE,
+)
+_WEIGHED_ONLY = re.compile(r"\b(?:against|not|rather than|instead of|if|would|option|alternative)\b", re.IGNORECASE)
 _ASSESSED = re.compile(
     r"\bassess\w*\b|\btogether (?:or|and) apart\b|\bsibling (?:report|assessment|study)\b", re.IGNORECASE
 )
@@ -79,7 +93,8 @@ def placed_together(reading: Reading) -> tuple[list[Person], list[Statement]]:
             or _APART.search(statement.full)
         ):
             continue
-        named = [p for p in reading.siblings if reading.names(p, statement.full)]
+        shared = _TIES.sub(" ", statement.full)
+        named = [p for p in reading.siblings if reading.names(p, shared)]
         if _about_each_other(reading, statement, named, of_sibling):
             continue
         group = re.search(
@@ -117,8 +132,18 @@ def _about_each_other(
 
 def _told_apart(reading: Reading, sibling: Person) -> bool:
     return any(
-        _APART.search(s.full) and reading.names(sibling, s.full) for s in reading.under(*_PLAN_SECTIONS)
+        reading.names(sibling, s.full) and _plans_apart(s) for s in reading.under(*_PLAN_SECTIONS)
     )
+
+
+def _plans_apart(statement: Statement) -> bool:
+    """True for words that plan or settle on two homes; an option's title, or what speaks against it, does neither."""
+    found = _APART.search(statement.text) or (_APART.search(statement.full) if "OPTIONS" not in statement.ids else None)
+    if found is None:
+        return False
+    if "OPTIONS" not in statement.ids:
+        return True
+    return bool(_PLANS.search(statement.text)) and not _WEIGHED_ONLY.search(statement.text[: found.start()])
 
 
 def siblings_together(reading: Reading) -> EvidenceResult:

@@ -105,7 +105,7 @@ class _Pairing:
         block.append(tag)
 
     def _say(self, rule: Rule, tag: Tag, message: str) -> None:
-        self.problems.append(Problem(rule, tag.place, tag.text, message))
+        self.problems.append(tag.problem(rule, message))
 
 
 def _torn(first: Tag, second: Tag) -> str:
@@ -161,20 +161,18 @@ def misplaced(tags: Sequence[Tag]) -> Iterator[Problem]:
         if not tag.prefix:
             continue
         if around is None:
-            yield _problem(Rule.PREFIX, tag, f"{_start(tag)} stands in no {_CALLED[tag.prefix]}")
+            yield tag.problem(Rule.PREFIX, f"{_start(tag)} stands in no {_CALLED[tag.prefix]}")
         elif tag.sign == "{{":
-            yield _problem(
-                Rule.PREFIX, tag, f"a field is printed with {{{{ {tag.body} }}}}, without '{tag.prefix}'"
+            yield tag.problem(
+                Rule.PREFIX, f"a field is printed with {{{{ {tag.body} }}}}, without '{tag.prefix}'"
             )
         elif "%" in tag.body or "}" in tag.body:
-            yield _problem(
-                Rule.PREFIX, tag, f"a tag that begins with {_start(tag)} may hold no % and no brace"
-            )
+            yield tag.problem(Rule.PREFIX, f"a tag that begins with {_start(tag)} may hold no % and no brace")
         elif tag.prefix in _ALONE and around not in seen:
             seen.add(around)
             lost = _lost(tag, around)
             if lost:
-                yield _problem(Rule.LOST_TEXT, tag, lost)
+                yield tag.problem(Rule.LOST_TEXT, lost)
 
 
 def _start(tag: Tag) -> str:
@@ -191,7 +189,3 @@ def _lost(tag: Tag, around: Element) -> str:
     called = _CALLED[tag.prefix].split()[0]
     what = f"'{rest[:40]}{'…' if len(rest) > 40 else ''}'" if rest else "the picture or text box"
     return f"everything else in this {called} is thrown away ({what}): give the tag a {called} of its own"
-
-
-def _problem(rule: Rule, tag: Tag, message: str) -> Problem:
-    return Problem(rule, tag.place, tag.text, message)

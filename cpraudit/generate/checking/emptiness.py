@@ -38,10 +38,8 @@ def may_be_empty(root: Element, tags: Sequence[Tag]) -> Iterator[Problem]:
         own = [by_paragraph[p] for p in _paragraphs(holder) if p in by_paragraph]
         if own and holder not in with_rows and not _ends_in_paragraph(_read(holder, by_paragraph)):
             last = own[-1]
-            yield Problem(
+            yield last.problem(
                 Rule.EMPTY_CELL,
-                last.place,
-                last.text,
                 "where this block prints nothing, no paragraph is left here, and Word calls the file damaged: put an "
                 "empty line below the last tag",
             )

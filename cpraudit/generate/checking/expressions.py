@@ -142,8 +142,11 @@ class Expressions:
             return self._below(node, owner, number.value, written)
         if owner.sort is Sort.LIST:
             return self._entry(node, owner, number.value in (0, 1) and is_end(node.arg), written, scope)
-        if owner.sort in (Sort.ANY, Sort.TEXT):
-            return replace(owner, perhaps="")
+        if owner.sort is Sort.TEXT:
+            message = f"'{written}' may be empty, and then it has no letter of that number"
+            return self.say(Rule.MAYBE_MISSING, node, message, (f"{written}[:1]",))
+        if owner.sort is Sort.ANY:
+            return ANYTHING
         return self.say(
             Rule.WRONG_KIND, node, f"'{written}' is {owner.sort.value} and has no numbered entries"
         )

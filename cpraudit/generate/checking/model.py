@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rapidfuzz import fuzz, process
@@ -41,13 +41,17 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, in which tag, what, and what was probably meant."""
+    """One thing that is wrong: where, in which tag, what, and what was probably meant.
+
+    `order` puts the problems of a story in the order of its text.
+    """
 
     rule: Rule
     place: str
     tag: str
     message: str
     meant: tuple[str, ...] = ()
+    order: int = field(default=0, compare=False)
 
 
 def nearest(word: str, known: Sequence[str], most: int = 3) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def _filled_paragraphs(parent: Element) -> int:
 
 def _text(paragraph: Element) -> str:
     """What a paragraph says, without what its text boxes say."""
-    own = (t for t in paragraph.iter(w("t")) if next(t.iterancestors(w("p"))) is paragraph)
+    own = (t for t in paragraph.iter(w("t"), w("delText")) if next(t.iterancestors(w("p"))) is paragraph)
     return "".join(t.text or "" for t in own).strip()
 
 

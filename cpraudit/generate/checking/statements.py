@@ -47,7 +47,8 @@ class _Walk:
     def tell(self, rule: Rule, line: int, message: str, meant: tuple[str, ...]) -> None:
         """Notes a problem of the tag on a line."""
         tag = self._tags[min(line, len(self._tags)) - 1]
-        self._use.problems.append(Problem(rule, tag.place, tag.text, message, meant))
+        # An expression that has no name of its own is called "this".
+        self._use.problems.append(tag.problem(rule, message.replace("'this'", "this"), meant))
 
     def body(self, statements: Sequence[nodes.Node], scope: Scope) -> None:
         """Follows statements in order."""

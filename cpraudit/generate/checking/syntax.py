@@ -102,9 +102,7 @@ def _checked(tag: Tag, line: str, alone: str, instead: str) -> tuple[Read, Probl
     try:
         tree = sandbox().parse(alone or line)
     except TemplateSyntaxError as error:
-        return Read(tag, instead, sound=False), Problem(
-            Rule.SYNTAX, tag.place, tag.text, _plainly(tag, error)
-        )
+        return Read(tag, instead, sound=False), tag.problem(Rule.SYNTAX, _plainly(tag, error))
     for node in tree.find_all(tuple(FORBIDDEN)):
         return Read(tag, instead, sound=False), _refused(tag, FORBIDDEN[type(node)])
     for loop in tree.find_all(nodes.For):
@@ -114,10 +112,8 @@ def _checked(tag: Tag, line: str, alone: str, instead: str) -> tuple[Read, Probl
 
 
 def _refused(tag: Tag, word: str) -> Problem:
-    return Problem(
+    return tag.problem(
         Rule.NOT_ALLOWED,
-        tag.place,
-        tag.text,
         f"'{word}' is not for templates: they know if, for, set and with",
     )
 
@@ -129,12 +125,12 @@ def _unknown(tag: Tag) -> Problem | None:
         letters = re.match(r"tr|tc|p|r", tag.word)
         assert letters is not None
         message = f"write {{%{letters[0]} at once after the brace, and one space after it"
-        return Problem(Rule.UNKNOWN_TAG, tag.place, tag.text, message)
+        return tag.problem(Rule.UNKNOWN_TAG, message)
     two = " ".join(tag.body.split()[:2])
     meant = _OTHER_NAMES.get(two) or _OTHER_NAMES.get(tag.word)
     near = (meant,) if meant else nearest(tag.word, _WORDS, 1)
     message = f"'{tag.word}' is not a word that begins a tag" if tag.word else "nothing stands in this tag"
-    return Problem(Rule.UNKNOWN_TAG, tag.place, tag.text, message, near)
+    return tag.problem(Rule.UNKNOWN_TAG, message, near)
 
 
 def _plainly(tag: Tag, error: TemplateSyntaxError) -> str:

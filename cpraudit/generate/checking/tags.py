@@ -58,6 +58,10 @@ class Tag:
         """The first word: 'if', 'endfor'."""
         return self.body.split(None, 1)[0] if self.body else ""
 
+    def problem(self, rule: Rule, message: str, meant: tuple[str, ...] = ()) -> Problem:
+        """Something that is wrong with this tag."""
+        return Problem(rule, self.place, self.text, message, meant, self.order)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -177,7 +181,7 @@ class _Finder:
 
     def _problem(self, rule: Rule, text: _Text, at: int, message: str, meant: tuple[str, ...] = ()) -> None:
         place = self._story.places.of(text.piece(at).element)
-        self.problems.append(Problem(rule, place, text.around(at), message, meant))
+        self.problems.append(Problem(rule, place, text.around(at), message, meant, text.order(at)))
 
 
 class _Text:
