@@ -48,6 +48,12 @@ def _command(paper: str) -> click.Command:
             help="Your own copy of the template.",
         ),
         click.option(
+            "--config",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Settings (YAML): the authority's name, address and logo for its notepaper.",
+        ),
+        click.option(
             "--out",
             type=click.Path(path_type=Path),
             metavar="FILE.docx|FOLDER",

@@ -21,6 +21,7 @@ from cpraudit.generate.documents import (
     permanence_plan,
     pre_proceedings_letters,
 )
+from cpraudit.generate.notepaper import load_settings, logo_of, with_notepaper
 from cpraudit.generate.placeholders import PLACEHOLDER
 from cpraudit.generate.plan import due_rows
 from cpraudit.generate.reading import paragraphs
@@ -49,6 +50,7 @@ class Request:
     copy: str
     as_of: str | None
     template: Path | None
+    config: Path | None
     out: Path | None
     drawings: bool = False
 
@@ -66,11 +68,13 @@ def generate(paper: Paper, request: Request, console: Console) -> int:
 
     Everything is made before the first file is written. Raises CprauditError when something stands in the way.
     """
-    case = load_case(request.case)
+    settings = load_settings(request.config)
+    case = with_notepaper(load_case(request.case), settings)
     order = Order(
         copy=Copy(request.copy),
         as_of=read_day(request.as_of) if request.as_of else None,
         template=request.template,
+        logo=logo_of(settings, request.config),
     )
     made = _make(paper, case, request, order)
     for number, document in enumerate(made):

@@ -17,6 +17,20 @@ class Stage(StrEnum):
     FINAL = "final"  # the file copy for life
 
 
+class Notepaper(BaseModel):
+    """The authority's name and address on every document, where a case file does not say them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(default="", description="the local authority")
+    agency: str = Field(default="", description="the adoption agency, if it is another body")
+    address: str = Field(default="", description="postal address")
+    phone: str = Field(default="", description="telephone")
+    email: str = Field(default="", description="e-mail")
+    hours: str = Field(default="", description="when somebody answers the telephone")
+    logo: str = Field(default="", description="a picture beside the settings file, such as logo.png")
+
+
 class Settings(BaseModel):
     """Cut-offs. The guidance gives none of these numbers: they are our defaults, and an agency may change them."""
 
@@ -73,6 +87,9 @@ class Settings(BaseModel):
     )
     reading_age_high: float = Field(
         default=15.0, ge=9, le=20, description="a section that asks for a higher reading age is told"
+    )
+    authority: Notepaper = Field(
+        default_factory=Notepaper, description="notepaper for the documents that cpraudit generate makes"
     )
     switched_off: list[str] = Field(default_factory=list, description="ids of rules that are switched off")
 

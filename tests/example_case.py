@@ -32,6 +32,28 @@ def example_case(letter: str = "before proceedings") -> Case:
     return Case.model_validate(data)
 
 
+def sound_case(letter: str = "before proceedings") -> Case:
+    """The example with births, deaths, homes and court dates that fit together, as the examples by themselves do not."""
+    data = example_case(letter).model_dump(mode="json")
+    people = ("mother", "father")
+    for person in [
+        *(data[name] for name in people),
+        *data["siblings"],
+        *data["relatives"],
+        *data["others_with_parental_responsibility"],
+    ]:
+        person["died"] = None
+    data["siblings"][0]["date_of_birth"] = "3 May 2016"
+    data["relatives"][0]["date_of_birth"] = "7 June 1970"
+    data["placements"][0] |= {"ended": None, "began": "14 March 2021"}
+    data["carer"]["since"] = "14 March 2021"
+    data["pre_proceedings"]["court"]["issued"] = "8 November 2024"
+    data["pre_proceedings"]["court"]["decided"] = "4 November 2024"
+    if letter == "closing":
+        data["pre_proceedings"]["ending"]["decided"] = data["pre_proceedings"]["sent"]
+    return Case.model_validate(data)
+
+
 def without(case: Any, path: tuple[str | int, ...]) -> Any:
     """The case with one field emptied."""
     step, rest = path[0], path[1:]

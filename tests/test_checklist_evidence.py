@@ -135,3 +135,38 @@ def test_passages_with_hard_facts_are_listed_with_how_they_read(tmp_path: Path) 
     texts = [item.text for item in result.items]
     assert any(text.endswith(hard) and "longest sentence 19 words" in text for text in texts)
     assert not any("fishing" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "I recommend that Ellie and Callum live together with one family and see Zara each month.",
+        "Ellie and Callum should be adopted together, near Zara, because they are close.",
+        "I recommend that Ellie and Callum are placed together; the family should be within reach of Zara.",
+    ],
+)
+def test_a_sister_who_is_to_be_near_or_visited_is_not_to_share_the_home(plan: str, tmp_path: Path) -> None:
+    table = [
+        ["*Name", "*Relationship", "*Date of birth", "*Where living"],
+        ["Kim Pascoe", "Mother", "3 March 1998", "At home"],
+        ["Callum Pascoe", "Half-brother", "12 January 2018", "With foster carers"],
+        ["Zara Pascoe", "Half-sister", "12 January 2016", "With her grandmother"],
+    ]
+    changes: Changes = {"FAMILYTABLE": table, "OPTIONS": [plan]}
+    assert (
+        gather("siblings_together", build(tmp_path, changes)).why == "the child is to be placed with Callum"
+    )
+
+
+def test_both_brother_and_sister_share_the_home_when_the_plan_names_both(tmp_path: Path) -> None:
+    table = [
+        ["*Name", "*Relationship", "*Date of birth", "*Where living"],
+        ["Kim Pascoe", "Mother", "3 March 1998", "At home"],
+        ["Callum Pascoe", "Half-brother", "12 January 2018", "With foster carers"],
+        ["Zara Pascoe", "Half-sister", "12 January 2016", "With foster carers"],
+    ]
+    plan = (
+        "I recommend that Ellie, Callum and Zara are placed together, and see their grandmother each month."
+    )
+    why = gather("siblings_together", build(tmp_path, {"FAMILYTABLE": table, "OPTIONS": [plan]})).why
+    assert why == "the child is to be placed with Callum and Zara"

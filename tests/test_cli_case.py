@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from example_case import example_case, without
+from example_case import example_case, sound_case, without
 from running import Command
 
 from cpraudit.case.fields import Paper, Who
@@ -93,7 +93,7 @@ def test_the_schema_lies_beside_the_case_when_it_is_asked_for(cpraudit_: Command
 
 @pytest.mark.parametrize("paper", ["cpr", "plan", "letter"])
 def test_a_complete_case_ends_with_status_0_and_the_next_command(cpraudit_: Command, paper: str) -> None:
-    write(example_case())
+    write(sound_case())
     ran = cpraudit_("check", "case.yaml", "--for", paper)
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.startswith("case.yaml has every fact that the ")
@@ -137,7 +137,7 @@ def test_a_single_fact_is_told_in_the_singular(cpraudit_: Command) -> None:
 
 
 def test_check_prints_json_and_nothing_else(cpraudit_: Command) -> None:
-    write(without(example_case(), ("siblings", 0, "nationality")))
+    write(without(sound_case(), ("siblings", 0, "nationality")))
     ran = cpraudit_("check", "case.yaml", "--for", "cpr", "--format", "json")
     assert json.loads(ran.out) == {
         "case": "case.yaml",
@@ -155,6 +155,7 @@ def test_check_prints_json_and_nothing_else(cpraudit_: Command) -> None:
                 "fields": [],
             }
         ],
+        "doubts": [],
     }
     assert (ran.status, ran.err) == (1, "")
     whole = json.loads(cpraudit_("check", "case.yaml", "--for", "plan", "--format", "json").out)

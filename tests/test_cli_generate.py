@@ -44,7 +44,7 @@ def test_drawings_are_written_as_files_of_their_own(cpraudit_: Command, case: Pa
     ran = cpraudit_("generate", "cpr", case, "--drawings", "--out", "report.docx")
     assert ran.status == 0
     for name in ("genogram", "life-line"):
-        assert Path(f"report - {name}.svg").read_text(encoding="utf-8").startswith("<svg ")
+        assert "<svg " in Path(f"report - {name}.svg").read_text(encoding="utf-8")
         with Image.open(f"report - {name}.png") as picture:
             assert picture.width > 600
 
@@ -179,3 +179,27 @@ def test_the_templates_for_each_paper_travel_with_the_program() -> None:
         "confidential-sheet.docx",
     ):
         assert (documents.templates_folder() / name).is_file()
+
+
+def test_the_notepaper_comes_from_the_settings_where_the_case_says_nothing(
+    cpraudit_: Command, case: Path
+) -> None:
+    text = case.read_text(encoding="utf-8")
+    start, end = text.index("\nauthority:"), text.index("\nchild:")
+    case.write_text(text[:start] + "\nauthority:\n  phone: 01632 960999\n" + text[end:], encoding="utf-8")
+    Image.new("RGB", (300, 100), "navy").save("logo.png")
+    settings = "authority:\n  name: Millby Council\n  address: 1 High Street, Millby\n  phone: 01632 960000\n  logo: logo.png\n"
+    Path("settings.yaml").write_text(settings, encoding="utf-8")
+    assert cpraudit_("generate", "letter", case, "--config", "settings.yaml").status == 0
+    letter = docx.Document(str(next(Path("documents").iterdir())))
+    said = [paragraph.text for paragraph in letter.paragraphs]
+    assert "Millby Council" in said
+    assert "Telephone: 01632 960999" in said  # what the case says goes first
+    assert len(letter.inline_shapes) == 1
+
+
+def test_a_logo_that_is_missing_is_told(cpraudit_: Command, case: Path) -> None:
+    Path("settings.yaml").write_text("authority:\n  logo: none.png\n", encoding="utf-8")
+    ran = cpraudit_("generate", "letter", case, "--config", "settings.yaml")
+    assert ran.status == 4
+    assert "none.png" in ran.err

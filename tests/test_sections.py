@@ -236,3 +236,28 @@ def test_a_label_table_that_answers_parts_of_the_form_is_noted(tmp_path: Path) -
     report = report_of([*CHILD, *styled(), *lines], tmp_path)
     assert {"CARER", "HERITAGE"} <= set(report.labelled)
     assert report.labelled["CARER"][0].value == "H and B"
+
+
+@pytest.mark.parametrize("below", ["## ", "# "])
+@pytest.mark.parametrize(
+    ("mothers", "fathers"), [("Birth mother", "Birth father"), ("Views of Kirsty", "Views of Daniel")]
+)
+def test_a_parent_below_the_parents_views_opens_no_section_about_the_parent(
+    mothers: str, fathers: str, below: str, tmp_path: Path
+) -> None:
+    views = [f"{below}{mothers}", "She wants him home.", f"{below}{fathers}", "He agrees with her."]
+    lines: list[Line] = [
+        *styled(numbered=True),
+        "# 19. Birth mother",
+        "Kirsty bakes bread.",
+        "# 20. Birth father",
+        "Daniel mends roofs.",
+        "# 28. Parents' views, and work with them",
+        *views,
+        "# 29. Views of others",
+        "The guardian agrees.",
+    ]
+    report = report_of(lines, tmp_path, family=True)
+    assert [s.heading for s in report.with_id("MOTHER", "FATHER")] == ["19. Birth mother", "20. Birth father"]
+    assert "She wants him home." in about(report, "PARENTVIEW")
+    assert "He agrees with her." in about(report, "PARENTVIEW")

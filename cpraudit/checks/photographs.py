@@ -74,6 +74,11 @@ _REASON = re.compile(
     r"contacted|whereabouts|abroad|died|safety|unsafe|risk)\b",
     re.IGNORECASE,
 )
+# "Not known: his mother has not named him": the words after the colon are the reason.
+_NOT_BECAUSE = re.compile(
+    r"^\W*(?:not (?:known|applicable|shared|available|given)|none|no)\s?[:;–-] ?(?:\S+ ){2,}\S+",
+    re.IGNORECASE,
+)
 _TAKEN = re.compile(
     r"\b(?:taken|dated|shows?|attached|below|above|overleaf|enclosed|appendix|front)\b", re.IGNORECASE
 )
@@ -190,6 +195,7 @@ def _explain(report: Report, person: Person, section: Section, blocks: list[Bloc
                 return
             if (
                 _REASON.search(after)
+                or _NOT_BECAUSE.search(words)
                 or (_REASON.search(before) and _NEGATIVE.search(words))
                 or (_TAKEN.search(words) and not _NEGATIVE.search(words))
             ):

@@ -285,7 +285,8 @@ def _details(report: Report, block: Block, family: set[str]) -> list[tuple[int, 
 
 
 _SCHOOL = re.compile(
-    r"\b(?:schools?|nursery|academy|pre-?school|playgroup|kindergarten|college|infants?|children's centre)\b", re.IGNORECASE
+    r"\b(?:schools?|nursery|academy|pre-?school|playgroup|kindergarten|college|infants?|children's centre)\b",
+    re.IGNORECASE,
 )
 _HOME = re.compile(rf"\b(?:{_THIRD}|child ?minding|(?:his|her|their|at) home|lives?|living)\b", re.IGNORECASE)
 

@@ -37,6 +37,7 @@ class Order:
     copy: Copy = Copy.FILE
     as_of: date | None = None  # None: the day on which the report was completed, else today
     template: Path | None = None  # None: the one that travels with the program
+    logo: Path | None = None  # the agency's own, where the case file names none
 
 
 def child_permanence_report(case: Case, folder: Path, order: Order) -> bytes:
@@ -48,7 +49,7 @@ def child_permanence_report(case: Case, folder: Path, order: Order) -> bytes:
     as_of = _day(order, _exact(getattr(case.decisions, "report_completed", None)))
     pictures = Pictures(folder)
     shown_case = shareable(case, order.copy)
-    fields = _fields(shown_case, Paper.CPR, as_of, pictures)
+    fields = _fields(shown_case, Paper.CPR, as_of, order, pictures)
     fields["cpr"] = cpr_fields(shown_case, fields, order.copy)
     fields |= _drawings(shown_case, as_of, pictures)
     return _filled(
@@ -81,7 +82,7 @@ def permanence_plan(case: Case, folder: Path, order: Order) -> bytes:
     as_of = _day(order, held(case))
     pictures = Pictures(folder)
     shown_case = shareable(case, order.copy)
-    fields = _fields(shown_case, Paper.PLAN, as_of, pictures)
+    fields = _fields(shown_case, Paper.PLAN, as_of, order, pictures)
     fields["due_dates"] = plan_due_rows(case, as_of)
     properties = Properties(_title("Permanence plan", case), _worker(case), as_of)
     return _filled(order, "permanence-plan.docx", fields, pictures, properties)
@@ -101,7 +102,7 @@ def pre_proceedings_letters(case: Case, folder: Path, order: Order) -> list[Lett
     letters = []
     for number, person in enumerate(recipients(case)):
         pictures = Pictures(folder)
-        shown = _fields(case, Paper.LETTER, as_of, pictures)
+        shown = _fields(case, Paper.LETTER, as_of, order, pictures)
         fields = letter_fields(case, shown, number) | {"logo": shown["logo"]}
         relationship = getattr(person, "relationship", None)
         to = relationship if isinstance(relationship, str) else f"recipient {number + 1}"
@@ -112,9 +113,9 @@ def pre_proceedings_letters(case: Case, folder: Path, order: Order) -> list[Lett
     return letters
 
 
-def _fields(case: Case, paper: Paper, as_of: date, pictures: Pictures) -> dict[str, Any]:
+def _fields(case: Case, paper: Paper, as_of: date, order: Order, pictures: Pictures) -> dict[str, Any]:
     fields = view(case, paper, as_of, pictures)
-    fields["logo"] = _logo(case, pictures)
+    fields["logo"] = _logo(case, order, pictures)
     return fields
 
 
@@ -149,13 +150,13 @@ def _worker(case: Case) -> str:
     return text_of(name) if isinstance(name, str) else ""
 
 
-def _logo(case: Case, pictures: Pictures) -> str:
+def _logo(case: Case, order: Order, pictures: Pictures) -> str:
     """The mark of the authority's logo, '' without one."""
     file = getattr(case.authority, "logo", None)
-    if not isinstance(file, str):
+    path = picture_path(pictures.folder, file) if isinstance(file, str) else order.logo
+    if path is None:
         return ""
     name = text_of(getattr(case.authority, "name", None) or "the authority")
-    path = picture_path(pictures.folder, file)
     return pictures.add(lambda: prepared(path, f"Logo of {name}", width_mm=50, height_mm=22))
 
 

@@ -56,6 +56,9 @@ PERSON_SECTIONS = {
 _ABOUT_EACH = {"FT-NOW", "FT-PLAN", "PARENTVIEW", "OTHERVIEW", "PARENTASSESS", "RELASSESS", "SIGN"}
 
 
+_EACH = {"MOTHER", "FATHER", "SIBLINGS", "RELATIVES"}
+
+
 _REPORT_TITLE = re.compile(r"child('?s)? permanence report|annex b report|\bcpr\b", re.IGNORECASE)
 
 
@@ -165,6 +168,9 @@ def _without_umbrellas(document: Document, candidates: list[_Candidate]) -> list
         # "Photograph" right below "Birth mother" is a part of hers.
         person = {"MOTHER", "FATHER", "SIBLINGS"} & set(c.ids)
         persons_part = bool(person) and after is not None and set(after.ids) <= _TOPICS_OF_A_PERSON
+        # "Birth mother" right below "Parents' views" is what she says, not the section about her.
+        if after is not None and _ABOUT_EACH & set(c.ids):
+            persons_part = persons_part or set(after.ids) <= _EACH
         if after is not None and after.ids and not persons_part:
             between = document.blocks[c.block.index + 1 : after.block.index]
             if not any(b.text.strip() or b.pictures for b in between):
@@ -242,6 +248,9 @@ def _level(
             kept = tuple(i for i in c.ids if i in _KEPT_BELOW_A_PERSON and i not in current.ids)
             return 2, kept if about_person else c.ids
         if about_person and not c.numbered and set(c.ids) <= seen & _TOPICS_OF_A_PERSON:
+            return 2, ()
+        about_each = current is not None and bool(set(current.ids) & _ABOUT_EACH)
+        if about_each and not c.numbered and set(c.ids) <= seen & _EACH:
             return 2, ()
         return 1, c.ids
     if current is not None and {"FT-NOW", "FT-PLAN"} <= set(current.ids) and c.rank >= usual:

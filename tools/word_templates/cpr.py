@@ -28,7 +28,7 @@ def build() -> bytes:
         "{{ authority.name }}, reference {{ reference }}",
     )
     write = Writer(document, Paper.CPR)
-    with write.when("authority.logo"):
+    with write.when("logo"):
         write.picture("logo")
     document.add_paragraph("Child Permanence Report", style="Title")
     write.text("{{ child.name }}", "Cover name")

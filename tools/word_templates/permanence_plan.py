@@ -30,7 +30,7 @@ def build() -> bytes:
         "{{ authority.name }}, record {{ child.reference }}",
     )
     write = Writer(document, Paper.PLAN)
-    with write.when("authority.logo"):
+    with write.when("logo"):
         write.picture("logo")
     document.add_paragraph("Permanence plan", style="Title")
     write.text("{{ child.name }}", "Cover name")

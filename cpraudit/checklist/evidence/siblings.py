@@ -54,7 +54,9 @@ _PLANS = re.compile(
     r"(?:is|are|was|were|be) (?:placed|separated|kept)|advis\w+|live apart)\b",
     re.IGNORECASE,
 )
-_WEIGHED_ONLY = re.compile(r"\b(?:against|not|rather than|instead of|if|would|option|alternative)\b", re.IGNORECASE)
+_WEIGHED_ONLY = re.compile(
+    r"\b(?:against|not|rather than|instead of|if|would|option|alternative)\b", re.IGNORECASE
+)
 _ASSESSED = re.compile(
     r"\bassess\w*\b|\btogether (?:or|and) apart\b|\bsibling (?:report|assessment|study)\b", re.IGNORECASE
 )
@@ -131,14 +133,14 @@ def _about_each_other(
 
 
 def _told_apart(reading: Reading, sibling: Person) -> bool:
-    return any(
-        reading.names(sibling, s.full) and _plans_apart(s) for s in reading.under(*_PLAN_SECTIONS)
-    )
+    return any(reading.names(sibling, s.full) and _plans_apart(s) for s in reading.under(*_PLAN_SECTIONS))
 
 
 def _plans_apart(statement: Statement) -> bool:
     """True for words that plan or settle on two homes; an option's title, or what speaks against it, does neither."""
-    found = _APART.search(statement.text) or (_APART.search(statement.full) if "OPTIONS" not in statement.ids else None)
+    found = _APART.search(statement.text) or (
+        _APART.search(statement.full) if "OPTIONS" not in statement.ids else None
+    )
     if found is None:
         return False
     if "OPTIONS" not in statement.ids:
