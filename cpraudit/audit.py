@@ -16,6 +16,7 @@ from cpraudit.checks.base import AuditInput
 from cpraudit.checks.readability import SectionEase, section_ease
 from cpraudit.document.model import Document
 from cpraudit.document.read import read_report
+from cpraudit.doubts.rules import RULES as CASE_FILE_RULES
 from cpraudit.errors import SettingsError
 from cpraudit.findings.model import Finding, Rule
 from cpraudit.findings.refine import refine
@@ -60,8 +61,13 @@ class AuditResult:
 
 
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule of the program, in the order of its checks."""
+    """Every rule of the audit, in the order of its checks."""
     return tuple(rule for check in CHECKS for rule in check.rules)
+
+
+def known_rules() -> tuple[Rule, ...]:
+    """Every rule of the audit, then those that only a case file can break."""
+    return (*all_rules(), *CASE_FILE_RULES)
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -72,7 +78,7 @@ def load_settings(path: Path | None = None) -> Settings:
     if path is None:
         return Settings.model_validate({})
     settings = yamlfile.load(path, Settings)
-    rules = [rule.id for rule in all_rules()]
+    rules = [rule.id for rule in known_rules()]
     for name in settings.switched_off:
         if name not in rules:
             lines = yamlfile.read_text(path).splitlines()

@@ -9,11 +9,16 @@ from typing import Any
 from unittest.mock import patch
 
 from docx import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from cpraudit.case.fields import Paper
 from cpraudit.generate.template_check import Checked, check_template
+
+_WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def document(*paragraphs: str) -> Any:
@@ -53,9 +58,8 @@ def add_runs(container: Any, *texts: str) -> Any:
 
 def add_link(paragraph: Any, text: str, address: str = "https://example.org") -> None:
     """A hyperlink at the end of a paragraph."""
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
     link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(address, kind, is_external=True))
+    link.set(qn("r:id"), paragraph.part.relate_to(address, f"{_OFFICE}/hyperlink", is_external=True))
     run = OxmlElement("w:r")
     words = OxmlElement("w:t")
     words.text = text
@@ -77,6 +81,17 @@ def add_text_box(container: Any, text: str) -> None:
             f"<w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
         )
     )
+
+
+def add_note(made: Any, kind: str, text: str) -> None:
+    """A footnote or an endnote ('footnotes', 'endnotes'), after the two lines that Word keeps there for itself."""
+    name = kind.removesuffix("s")
+    own = "".join(f'<w:{name} w:type="separator" w:id="{number}"><w:p/></w:{name}>' for number in (-1, 0))
+    xml = f'<w:{kind} {nsdecls("w")}>{own}<w:{name} w:id="1"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{name}></w:{kind}>'
+    part = Part(
+        PackURI(f"/word/{kind}.xml"), f"{_WORDPROCESSING}.{kind}+xml", xml.encode(), made.part.package
+    )
+    made.part.relate_to(part, f"{_OFFICE}/{kind}")
 
 
 def data(made: Any) -> bytes:

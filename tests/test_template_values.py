@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making_templates import add, add_table, data, document
+from making_templates import add, add_note, add_table, data, document
 
 from cpraudit.case.fields import Paper
 from cpraudit.case.model import Case
@@ -82,22 +82,12 @@ def test_signs_in_the_template_itself_are_printed() -> None:
 
 def test_footnotes_are_filled_once_so_that_their_values_are_no_tags() -> None:
     """docxtpl fills them once for each section of the document."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
     made = document("{{ v }}")
     made.add_section()
     made.add_section()
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    xml = (
-        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p>'
-        "<w:r><w:t>{{ v }}</w:t></w:r></w:p></w:footnote></w:footnotes>"
-    )
-    content = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-    part = Part(PackURI("/word/footnotes.xml"), content, xml.encode(), made.part.package)
-    made.part.relate_to(part, kind)
+    add_note(made, "footnotes", "{{ v }}")
     out = filled(made, {"v": "{{ 7 * 7 }} & {% endif %}"})
-    (footnotes,) = (r.target_part for r in out.part.rels.values() if r.reltype == kind)
+    (footnotes,) = (r.target_part for r in out.part.rels.values() if r.reltype.endswith("/footnotes"))
     assert "{{ 7 * 7 }} &amp; {% endif %}" in footnotes.blob.decode()
 
 

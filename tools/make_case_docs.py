@@ -27,13 +27,23 @@ stays on your computer.
 cpraudit new case.yaml                      a file to fill in, every field explained
 cpraudit new case.yaml --for letter         only what the letters use
 cpraudit new case.yaml --schema             also case.schema.json beside it, for editors that complete and check
-cpraudit check case.yaml --for cpr          what is still missing, and who can supply it
+cpraudit check case.yaml --for cpr          what is still missing, who can supply it, and what does not fit together
 ```
 
-`new` never overwrites a file. `check` ends with exit status 0 when nothing is missing, 1 when something is, and 6 when
-the file has a mistake. With `--format json` it prints `case`, `for`, `complete` and `missing`, a list of entries with
-`path` (field names and positions from 0), `field` (the same in words), `part`, `label`, `who`, `description`, `example`
-and `fields` (what a wholly absent part needs).
+`new` never overwrites a file. `check` ends with exit status 0 when nothing is missing and nothing must be put right,
+else 1, and 6 when the file has a mistake. With `--format json` it prints `case`, `for`, `complete` (nothing is missing),
+`missing` and `doubts`. Entries of `missing` have `path` (field names and positions from 0), `field` (the same in words),
+`part`, `label`, `who`, `description`, `example` and `fields` (what a wholly absent part needs); those of `doubts` have
+`rule`, `severity`, `path`, `field`, `part`, `label` and `message`.
+
+**What does not fit together.** `check` compares the facts of the file with each other by the rules of the audit: gaps,
+order and beginning of homes and chronologies, births and deaths that cannot be, orders before the court case began, what
+lies before the birth or after the report, who may write the report, dates of the letter and the plan, and names that stand
+nowhere else in the file. Only what is certain is told: "March 2019" does not lie before 14 March 2019. `--config FILE`
+takes the settings of the audit (docs/own-forms.md); `cpraudit explain RULE` tells more about a rule.
+
+**A finished report against its case file.** `cpraudit audit report.docx --case case.yaml` tells names, dates of birth,
+orders, moves and other dates that differ, with the words of the report and the field of the case file.
 
 ## How values are written
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cpraudit.checks import CHECKS
+from cpraudit.doubts.rules import RULES
 from cpraudit.findings.model import Rule
 
 PAGE = Path(__file__).parent.parent / "docs" / "checks.md"
@@ -22,6 +23,9 @@ To switch a rule off, put its id into your settings file (`switched_off: [undate
 This page is written by `tools/make_docs.py` from the rules in `cpraudit/checks/`.
 """
 
+_CASE_FILE = """`cpraudit check` tells these of a case file, beside the audit's own rules on chronologies, births, orders
+and dates."""
+
 
 def page() -> str:
     """The whole page."""
@@ -29,6 +33,8 @@ def page() -> str:
     for check in CHECKS:
         parts.append(f"\n## {check.name}\n")
         parts += [_entry(rule) for rule in check.rules]
+    parts.append(f"\n## In a case file\n\n{_CASE_FILE}\n")
+    parts += [_entry(rule) for rule in RULES]
     return "\n".join(parts)
 
 

@@ -17,6 +17,8 @@ _GUIDE = "CPR guidance (Warrington App. 8)"
 _SHORT = 4  # words; fewer say too little
 EXCUSED = 2.0  # by how much an excused sentence must pass the threshold
 SILENT = 99.0  # no score is so high
+# "Not known: he has not been named" and a placeholder say why words are absent, and are no words about anybody.
+_ABSENT = re.compile(r"\W*(?:Not (?:known|applicable|shared|given|recorded)|None|To be added)\b\s?[:;,.–-]|\[")
 _WENT_ON = re.compile(r"(?:He|She|They|It|This|These|For example|Once|Twice)\b")
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|\d+) (?:days|weeks|times|nights|mornings|hours|minutes|sessions|"
@@ -137,8 +139,10 @@ def readings(passage: Passage, span: Span) -> Iterator[Reads]:
 
 
 def is_readable(passage: Passage, span: Span) -> bool:
-    """True for a sentence of the writer's own that is long enough to judge."""
+    """True for a sentence of the writer's own that is long enough to judge: no label, and no reason why nothing is said."""
     sentence = passage.text[span.start : span.end]
+    if passage.label or _ABSENT.match(sentence):
+        return False
     return len(_WORDS.findall(sentence)) >= _SHORT and not _is_quotation(passage, span)
 
 

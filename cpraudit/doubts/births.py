@@ -18,8 +18,7 @@ from cpraudit.consistency.days import Days
 from cpraudit.doubts.model import Doubt
 from cpraudit.findings.model import Severity
 
-# A baby may come much earlier than expected, and a little later.
-_EARLIER, _LATER = timedelta(days=120), timedelta(days=21)
+_LEEWAY = timedelta(days=21)  # of a day on which a baby is expected; one who comes early was expected later
 
 
 def births(case: Case) -> Iterator[Doubt]:
@@ -46,7 +45,7 @@ def _kin(someone: Someone) -> Kin | None:
     if tie is None or born is None or not isinstance(written, PartialDate):
         return None
     if field == "expected":
-        born = Days(born.first - _EARLIER, born.last + _LATER)
+        born = Days(born.first - _LEEWAY, born.last + _LEEWAY)
     died = getattr(part, "died", None)
     return Kin(
         tie,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from cpraudit.case.faults import Path
 from cpraudit.case.model import Case
 from cpraudit.case.reading import entries_of, everybody, value_of
 from cpraudit.checks.case_rules import NOT_IN_CASE
+from cpraudit.checks.known_names import Fit, fit, known_name
 from cpraudit.doubts.model import Doubt
 from cpraudit.findings.model import Severity
 from cpraudit.text import folded
@@ -79,8 +79,8 @@ def _words(text: str) -> set[str]:
 
 
 def _nearest(name: str, full: list[str]) -> str:
-    near = difflib.get_close_matches(folded(name), [folded(f) for f in full], n=1, cutoff=0.7)
-    return next((f for f in full if near and folded(f) == near[0]), "")
+    """The known name of which another one is a misspelling."""
+    return next((f for f in full if fit(name, known_name(f)) is Fit.MISSPELT), "")
 
 
 def _doubt(path: Path, name: str, full: list[str]) -> Doubt:

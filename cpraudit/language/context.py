@@ -122,6 +122,7 @@ class Passage:
     block: int = -1
     ids: frozenset[str] = frozenset()  # of the section of the form
     beside: str = ""  # the rest of its table row, and the header cell above it
+    label: bool = False  # a caption, or a few words in a cell of a table: no running text
 
     @classmethod
     def of(cls, text: str) -> Passage:
@@ -250,6 +251,7 @@ class Passage:
 
 _HEADER_LETTERS = 80  # the cells of a header row are short
 _ROW_LETTERS = 400  # a longer neighbouring cell is a text of its own
+_CELL_WORDS = 8  # in a cell, fewer words are a label, a name, a date
 
 
 def passages(report: Report) -> list[Passage]:
@@ -275,7 +277,14 @@ def passages(report: Report) -> list[Passage]:
                     if header and row is table.rows[0]:
                         others = []  # names of columns stand beside nothing
                     beside[block] = " | ".join([*others, *above])
+    captions = {p.caption.block for p in report.photos if p.caption is not None}
     return [
-        Passage(straight(b.text), b.index, report.ids_of(b.index), beside.get(b.index, ""))
+        Passage(
+            straight(b.text),
+            b.index,
+            report.ids_of(b.index),
+            beside.get(b.index, ""),
+            label=b.index in captions or (b.cell is not None and len(b.text.split()) < _CELL_WORDS),
+        )
         for b in report.prose()
     ]

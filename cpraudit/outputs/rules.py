@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 
-from cpraudit.audit import all_rules
+from cpraudit.audit import known_rules
 from cpraudit.checks import CHECKS
+from cpraudit.doubts.rules import RULES as CASE_FILE_RULES
 from cpraudit.errors import UsageError
 from cpraudit.findings.model import Rule
 from cpraudit.outputs.screen import wrapped
@@ -13,12 +14,14 @@ from cpraudit.outputs.screen import wrapped
 
 def rules_table(width: int) -> str:
     """Every rule: its id, how grave it is and what it looks for, check by check."""
-    rules = all_rules()
+    rules = known_rules()
     column = max(len(rule.id) for rule in rules) + 2
     lines = [f"{len(rules)} rules. `cpraudit explain RULE` tells more about one."]
-    for check in CHECKS:
-        lines += ["", check.name]
-        for rule in check.rules:
+    groups = [(check.name, check.rules) for check in CHECKS]
+    groups.append(("In a case file (cpraudit check)", CASE_FILE_RULES))
+    for name, own in groups:
+        lines += ["", name]
+        for rule in own:
             first = f"  {rule.id:<{column}}{rule.severity.value:<10}"
             lines += wrapped(rule.name, width, first=first, then=" " * len(first))
     return "\n".join(lines) + "\n"
@@ -47,7 +50,7 @@ def explanation(name: str, width: int) -> str:
 def find_rule(name: str) -> Rule:
     """The rule with this id; spaces, capitals and underscores are forgiven."""
     wanted = name.strip().lower().replace(" ", "-").replace("_", "-")
-    rules = {rule.id: rule for rule in all_rules()}
+    rules = {rule.id: rule for rule in known_rules()}
     if wanted in rules:
         return rules[wanted]
     of_category = [rule.id for rule in rules.values() if rule.category.value.replace("_", "-") == wanted]
