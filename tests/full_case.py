@@ -21,6 +21,7 @@ def full_case() -> Case:
     filled = _examples(Case)
     filled["team"]["manager"]["name"] = "Paula Grant"  # one name for all would hide who is meant
     filled["siblings"][0]["expected"] = None  # he is born
+    filled["pre_proceedings"]["recipients"][0]["meeting"] = None  # she comes to the meeting of all
     return Case.model_validate(filled)
 
 

@@ -21,6 +21,7 @@ from cpraudit.checks.known_names import Fit, KnownName, fit, known_name
 from cpraudit.consistency.days import Days
 from cpraudit.dates import uk_date
 from cpraudit.findings.model import Finding, Place, Severity
+from cpraudit.language.first_names import is_first_name
 from cpraudit.report.model import Person, Report, Role
 
 _NAME_LABELS = re.compile(
@@ -241,6 +242,8 @@ def _strangers(report: Report, case: Case, found: list[Pair]) -> Iterator[Findin
             continue
         if not _says_that_there_is_nobody_else(case, person.role):
             continue
+        if len(person.parts) < 2 and not is_first_name(person.first):
+            continue  # a word that the table has instead of a name
         if not any(k.full and fit(person.name, k) is not Fit.NO for k in names):
             yield Finding(
                 NOT_IN_CASE,

@@ -134,7 +134,7 @@ _FAMILY_ROW = (
                      "mother.ethnicity", "father.ethnicity", "siblings[].ethnicity",
                      "relatives[].ethnicity", "others_with_parental_responsibility[].ethnicity")),
     Computed("lives", "Where she or he lives", "with foster carers",
-             prints=("siblings[].lives",)),
+             prints=("siblings[].lives", "mother.lives", "father.lives")),
 )  # fmt: skip
 _WHOM = tuple("others[]" if name == "others" else name for name in Team.model_fields)
 _PROFESSIONAL = tuple(

@@ -64,7 +64,9 @@ def _roots(document: Any) -> Iterator[tuple[Any, Any]]:
     """The body and the running lines, each with what python-docx needs to find its part."""
     yield document._body, document.element.body
     for section in document.sections:
-        for part in (section.header, section.first_page_header, section.footer, section.first_page_footer):
+        heads = (section.header, section.first_page_header, section.even_page_header)
+        feet = (section.footer, section.first_page_footer, section.even_page_footer)
+        for part in (*heads, *feet):
             if not part.is_linked_to_previous:
                 yield part, part._element
 

@@ -80,7 +80,7 @@ def prepared(path: Path, alternative: str, *, width_mm: float, height_mm: float)
                     f"The picture {path.name} has too many pixels. Save a smaller copy and name that one."
                 )
             # Shrunk before it is turned, and read small from the start where the format can: much less to do.
-            opened.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+            opened.draft("RGB", _shrunk(opened.size))
             opened.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
             upright = ImageOps.exif_transpose(opened)
             data = _plain_copy(upright)
@@ -101,6 +101,12 @@ def prepared(path: Path, alternative: str, *, width_mm: float, height_mm: float)
     return Picture(data, alternative, width * scale, height * scale)
 
 
+def _shrunk(size: tuple[int, int]) -> tuple[int, int]:
+    """The size in pixels at which a picture is printed."""
+    scale = min(1.0, _LONGEST_SIDE / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
 def _plain_copy(image: Image.Image) -> bytes:
     """The pixels alone: PNG where something is transparent, JPEG otherwise."""
     out = io.BytesIO()
@@ -111,5 +117,5 @@ def _plain_copy(image: Image.Image) -> bytes:
     else:
         plain = image.convert("RGB")
         plain.info = {}
-        plain.save(out, "JPEG", quality=85, optimize=True)
+        plain.save(out, "JPEG", quality=85)
     return out.getvalue()

@@ -40,7 +40,8 @@ def _lines(checked: Checked, width: int, show_all: bool) -> Iterator[str]:
         yield f"FIELDS THAT ARE NOT USED ({len(checked.unused)})"
         yield from (f"  {path}" for path in checked.unused)
     elif checked.unused:
-        yield f"{count_of(len(checked.unused), 'other field')} not used; --all lists them."
+        verb = "is" if len(checked.unused) == 1 else "are"
+        yield f"{count_of(len(checked.unused), 'other field')} {verb} not used; --all lists them."
 
 
 def _problem(count: int, problem: Problem, width: int) -> Iterator[str]:
