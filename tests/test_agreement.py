@@ -15,6 +15,7 @@ WRONG = [
         "was",
     ),
     ("Neither parent have asked for another day.", "parent have", "has"),
+    ("He cried, and his mother were kind to him.", "mother were", "was"),
     ("The photographs in her bedroom is of her sisters.", "photographs in her bedroom is", "are"),
 ]
 RIGHT = [
@@ -35,6 +36,8 @@ RIGHT = [
     "Jasmine stammers on the first sound and is shy.",
     "Her head lice were treated.",
     "One of the girls who were there waved.",
+    "The midwife and a nurse, who were asked, remember him.",
+    "A family worker twice a week and a parenting assessment were offered.",
 ]
 
 

@@ -160,9 +160,9 @@ def test_a_document_asks_only_for_what_it_uses() -> None:
 def test_a_part_that_is_not_needed_is_looked_into_once_it_is_there() -> None:
     assert not [path for path in paths(example_case(), Paper.PLAN) if path[0] == "team"]
     case = case_of("team:\n  others:\n  - name: Anwen Rees\n")
-    assert ("team", "others", 0, "role") in paths(case, Paper.PLAN)
+    assert ("team", "others", 0, "role") in paths(case, Paper.CPR)
     assert (
-        gap_at(case, Paper.PLAN, "team", "others", 0, "role").part
+        gap_at(case, Paper.CPR, "team", "others", 0, "role").part
         == "team > other professional 1 (Anwen Rees)"
     )
 
@@ -300,7 +300,7 @@ def test_an_unborn_brother_or_sister_has_no_name_portrait_or_photograph_yet() ->
     [
         ("direct", {"frequency", "length", "place", "supervision", "quality"}, set()),
         ("indirect", {"frequency", "quality"}, {"length", "place", "supervision"}),
-        ("none", {"quality"}, {"frequency", "length", "place", "supervision"}),
+        ("no family time", {"quality"}, {"frequency", "length", "place", "supervision"}),
     ],
 )
 def test_family_time_that_does_not_happen_has_no_length(
@@ -315,7 +315,9 @@ def test_family_time_that_does_not_happen_has_no_length(
 
 def test_no_planned_family_time_needs_only_its_reason() -> None:
     found = [
-        path[2] for path in paths(case_of("family_time_planned:\n- kind: none"), Paper.CPR) if len(path) == 3
+        path[2]
+        for path in paths(case_of("family_time_planned:\n- kind: no family time"), Paper.CPR)
+        if len(path) == 3
     ]
     assert found == ["person", "why"]
 

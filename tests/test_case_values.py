@@ -202,7 +202,7 @@ def test_capitals_and_spaces_do_not_matter_in_a_choice() -> None:
     assert read("sex", " Female") is Sex.FEMALE
     assert Legal.model_validate({"basis": "Interim  Care Order"}).basis is LookedAfter.INTERIM_CARE_ORDER
     assert "female" in refused("sex", "femal")
-    assert TimeKind("none") is TimeKind.NONE
+    assert TimeKind("no family time") is TimeKind.NONE
 
 
 @pytest.mark.parametrize(("written", "value"), [("6", 6.0), ("2.5", 2.5), (6, 6.0)])

@@ -479,7 +479,7 @@ def test_doubts_stand_in_the_json(tmp_path: Path) -> None:
     data = yaml.safe_load(result.output)
     assert data["complete"] is True
     (doubt,) = data["doubts"]
-    assert doubt["message"].startswith("Sal was born on 2 May 2022")
+    assert doubt["message"].startswith("Sal, the father of Ellie, was born on 2 May 2022")
     assert {k: v for k, v in doubt.items() if k != "message"} == {
         "rule": "impossible-birth",
         "severity": "must",

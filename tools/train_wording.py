@@ -38,7 +38,10 @@ TEACHING = ROOT / "benchmarks" / "sentences" / "teaching"
 FAULTLESS = [
     ROOT / "samples" / "cpr_good.docx",
     *(ROOT / "benchmarks" / "reports" / "reports" / f"clean_{number}.docx" for number in (1, 2)),
-    *(ROOT / "samples" / "documents" / case / "Child Permanence Report.docx" for case in ("complex", "simple")),
+    *(
+        ROOT / "samples" / "documents" / case / "Child Permanence Report.docx"
+        for case in ("complex", "simple")
+    ),
 ]
 TARGET = ROOT / "models" / "wording.json"
 CATEGORIES = ("judgemental", "absolute", "generalisation", "unverified_as_fact", "graphic_detail", "jargon")

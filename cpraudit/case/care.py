@@ -166,7 +166,7 @@ class TimeKind(StrEnum):
 
     DIRECT = "direct"
     INDIRECT = "indirect"
-    NONE = "none"
+    NONE = "no family time"
 
 
 class FamilyTimeNow(CaseModel):
@@ -176,7 +176,11 @@ class FamilyTimeNow(CaseModel):
         "With whom, as named elsewhere in the case", "Sarah Louise Kay", child_item(14), needed=(CPR,)
     )
     kind: Fact[TimeKind] = fact(
-        "direct, indirect or none", "direct", child_item(14), needed=(CPR,), label="direct or indirect"
+        "direct, indirect or no family time",
+        "direct",
+        child_item(14),
+        needed=(CPR,),
+        label="direct or indirect",
     )
     frequency: Fact[Line] = fact(
         "How often", "twice a week", child_item(14), needed=(CPR,), label="how often"
@@ -207,7 +211,7 @@ class FamilyTimePlan(CaseModel):
         needed=(CPR, PLAN),
     )
     kind: Fact[TimeKind] = fact(
-        "direct, indirect or none",
+        "direct, indirect or no family time",
         "indirect",
         regulation("17(1)(e)"),
         needed=(CPR, PLAN),

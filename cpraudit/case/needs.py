@@ -145,9 +145,12 @@ def _is_unborn(case: Case, child: Child, paper: Paper) -> bool:
 
     The letter about an unborn baby may stand in the case of an older child.
     """
-    if paper is Paper.LETTER and letter_kind(case) is LetterKind.UNBORN:
+    letter = paper is Paper.LETTER and letter_kind(case) is LetterKind.UNBORN
+    if letter and _expected_sibling(case):
         return True
-    return paper is not Paper.CPR and child.date_of_birth is None and child.expected is not None
+    if child.date_of_birth is not None or paper is Paper.CPR:
+        return False
+    return child.expected is not None or letter
 
 
 def _photograph(photograph: Photograph) -> Exceptions:

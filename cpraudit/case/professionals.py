@@ -59,7 +59,7 @@ class Professional(CaseModel):
     name: Fact[Line] = fact("First name and surname", "Mia Hurst", GUIDANCE, needed=ALL)
     role: Fact[Line] = fact("Role in the case", "social worker", GUIDANCE, needed=(CPR, PLAN))
     organisation: Fact[Line] = fact("Organisation", "Reddish Vale Council", GUIDANCE)
-    phone: Fact[Line] = fact("Direct telephone", "01632 960123", LETTERS, needed=(LETTER,))
+    phone: Fact[Line] = fact("Direct telephone", "01632 960123", LETTERS, needed=(LETTER,), papers=ALL)
     email: Fact[Line] = fact("E-mail", "mia.hurst@reddishvale.example", PRACTICE)
 
 

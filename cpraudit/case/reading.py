@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from cpraudit.case.child import Child
@@ -36,14 +36,7 @@ def days_of(fact: object) -> Days | None:
     if not fact.about:
         return Days(fact.first, fact.last)
     leeway = max(_LEAST_LEEWAY, fact.last - fact.first)
-    return Days(_moved(fact.first, -leeway), _moved(fact.last, leeway))
-
-
-def _moved(day: date, by: timedelta) -> date:
-    try:
-        return day + by
-    except OverflowError:
-        return date.min if by < timedelta(0) else date.max
+    return Days(fact.first - leeway, fact.last + leeway)
 
 
 def when(fact: PartialDate) -> str:

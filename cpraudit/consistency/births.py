@@ -63,6 +63,7 @@ _CHILDREN = {
     Tie.MOTHERS_PARENT: (Tie.MOTHER,),
     Tie.FATHERS_PARENT: (Tie.FATHER,),
 }
+_PARENT = {Tie.MOTHER: "the mother", Tie.FATHER: "the father"}
 
 
 def tie_of_sibling(relation: str) -> Tie | None:
@@ -110,24 +111,19 @@ def clashes(family: Sequence[Kin]) -> Iterator[Clash]:
 
 
 def _parent_and_child(parent: Kin, child: Kin) -> Iterator[Clash]:
-    dates = (
-        f"{parent.name} was born {parent.born_in_words}, and {child.name}, her or his child, "
-        f"{child.born_in_words}"
-    )
+    kinship = f"{parent.name}, {_PARENT.get(parent.tie, 'a parent')} of {child.name},"
+    dates = f"{kinship} was born {parent.born_in_words}, and {child.name} {child.born_in_words}"
     age = age_in_months(parent.born.first, child.born.last) // 12
     if child.born.last < parent.born.first:
         yield Clash(parent, child, f"{dates}: the child would be the older one")
     elif age < _YOUNGEST_PARENT:
         yield Clash(parent, child, f"{dates}: that would make a parent of {age} years")
-    allowed = _AFTER_FATHER if parent.tie in (Tie.FATHER, Tie.FATHERS_PARENT) else 0
-    if parent.tie in (Tie.MOTHERS_PARENT, Tie.FATHERS_PARENT):
-        allowed = _AFTER_FATHER  # a grandmother or a grandfather
+    allowed = 0 if parent.tie is Tie.MOTHER else _AFTER_FATHER  # a grandparent may be a grandfather
     if parent.died is not None and (child.born.first - parent.died.last).days > allowed:
         yield Clash(
             parent,
             child,
-            f"{parent.name} died {parent.died_in_words}, and {child.name}, her or his child, was born on "
-            f"{child.born_in_words}",
+            f"{kinship} died {parent.died_in_words}, and {child.name} was born {child.born_in_words}",
             about_death=True,
         )
 

@@ -88,7 +88,7 @@ def family_rows(shown: dict[str, Any]) -> list[dict[str, str]]:
     for key, relation, section in (("mother", "mother", 19), ("father", "father", 20)):
         person = shown[key]
         if shown[f"{key}_note"]:
-            rows.append(_row(f"See section {section}", f"birth {relation}", person, absent=True))
+            rows.append(_row(f"Not known: see section {section}", f"birth {relation}", person, absent=True))
         else:
             rows.append(_row(person["name"], f"birth {relation}", person))
     for sibling in shown["siblings"]:

@@ -211,6 +211,8 @@ def _is_misread(words: Sequence[Word], subject: int, verb: int) -> bool:
     before = words[left - 1] if left else None
     if before is not None and (before.kind in ("VERB", "AUX") or before.tag == "IN" or before.tag == "TO"):
         return True
+    if before is not None and before.tag == "CC" and words[subject].tag == "NN" and left > 1:
+        return words[left - 2].kind in ("NOUN", "PROPN")  # "a worker twice a week and an assessment were offered"
     if words[subject].text.rstrip(".") in _TITLES or words[subject].text.lower() == "need":
         return True  # "Mr and Mrs Zaman's marriage", "Neither need have come"
     return words[subject].tag == "NNS" and subject > 0 and words[subject - 1].tag == "NNP"
@@ -298,7 +300,9 @@ def _antecedent_number(words: Sequence[Word], pronoun: int) -> str | None:
         return None
     if any(w.text.lower() in ("one", "only") for w in words[max(0, noun - 4) : noun]):
         return None
-    return _noun_number(words, noun, pronoun)
+    number = _noun_number(words, noun, pronoun)
+    # "The midwife and a nurse, who were asked": both of them, or the last.
+    return None if number == "singular" and words[noun].role == "conj" else number
 
 
 def _other(verb: str) -> str:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from cpraudit.language.first_names import is_first_name
 from cpraudit.language.phrases import Token, tokens
 from cpraudit.report.model import Report
-from cpraudit.text import Span, quoted_spans, sentences, straight
+from cpraudit.text import Span, folded, quoted_spans, sentences, straight
 
 
 class Context(StrEnum):
@@ -108,6 +109,7 @@ _DIAGNOSIS = re.compile(
 _EXAMPLE = re.compile(
     r":\s+\w+(?:\W+\w+){3,}|\b(?:for example|for instance|such as|e\.g\.)\b|\band then\b", re.I
 )
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Judge"})
 _SMALL = {"a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 
 
@@ -122,6 +124,7 @@ class Passage:
     block: int = -1
     ids: frozenset[str] = frozenset()  # of the section of the form
     beside: str = ""  # the rest of its table row, and the header cell above it
+    names: frozenset[str] = frozenset()  # of the people of the report, in plain form
     label: bool = False  # a caption, or a few words in a cell of a table: no running text
 
     @classmethod
@@ -243,6 +246,11 @@ class Passage:
         if not words or not all(w[0].isupper() for w in words):
             return False
         if len(words) == 1:  # one capital alone says nothing; "the Chaotic Project" does
+            if folded(words[0]).removesuffix("'s") in self.names:
+                return True
+            first = re.search(r"(?:^|\s)([A-Z][a-z]+)\s+$", self.text[:start])
+            if first and (is_first_name(first[1]) or first[1] in _TITLES):
+                return True
             following = re.match(r"\s+[A-Z][a-z]+", self.text[end:])
             before = re.search(r"[a-z,]\s+[A-Z][a-z]+\s+$", self.text[:start])
             return words[0][1:].islower() and start > sentence_start and bool(following or before)
@@ -277,6 +285,9 @@ def passages(report: Report) -> list[Passage]:
                     if header and row is table.rows[0]:
                         others = []  # names of columns stand beside nothing
                     beside[block] = " | ".join([*others, *above])
+    names = frozenset(
+        folded(word) for person in report.people for name in (person.name, *person.known_as) for word in name.split()
+    )
     captions = {p.caption.block for p in report.photos if p.caption is not None}
     return [
         Passage(
@@ -284,6 +295,7 @@ def passages(report: Report) -> list[Passage]:
             b.index,
             report.ids_of(b.index),
             beside.get(b.index, ""),
+            names,
             label=b.index in captions or (b.cell is not None and len(b.text.split()) < _CELL_WORDS),
         )
         for b in report.prose()

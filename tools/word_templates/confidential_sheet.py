@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
-
-from docx import Document
-
 from cpraudit.case.fields import Paper
-from cpraudit.outputs.zipped import same_bytes
-from word_templates.facts import READING, Writer, running_lines
-from word_templates.word import set_page, set_styles
+from word_templates.facts import READING, begun, finished
 
 
 def build() -> bytes:
     """The template."""
-    document = Document()
-    set_page(document)
-    set_styles(document, READING)
-    running_lines(
-        document,
+    write = begun(
+        Paper.CPR,
+        READING,
         "CONFIDENTIAL\tFor the agency's file only",
         "{{ authority.name }}, reference {{ reference }}",
     )
-    write = Writer(document, Paper.CPR)
-    document.add_paragraph("Confidential sheet", style="Title")
+    write.document.add_paragraph("Confidential sheet", style="Title")
     write.text("{{ child.name }}", "Cover name")
     write.text(
         "This sheet belongs to the agency's own file. It holds what the Child Permanence Report leaves out, so that the report "
@@ -38,10 +28,4 @@ def build() -> bytes:
             ("Not shown in the report", "{{ line.value }}", 8.4),
         ],
     )
-    core = document.core_properties
-    core.title, core.comments = "Confidential sheet", ""
-    core.author = core.last_modified_by = "cpraudit"
-    core.created = core.modified = datetime(2026, 1, 1)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return same_bytes(buffer.getvalue())
+    return finished(write, "Confidential sheet")

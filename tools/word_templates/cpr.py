@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
-
-from docx import Document
-
 from cpraudit.case.fields import Paper
 from cpraudit.case.model import CourtMatters
-from cpraudit.outputs.zipped import same_bytes
 from word_templates.cpr_child import child_sections
 from word_templates.cpr_family import family_sections
 from word_templates.cpr_plan import plan_sections
-from word_templates.facts import READING, Writer, running_lines
-from word_templates.word import set_page, set_styles
+from word_templates.facts import READING, Writer, begun, finished
 
 
 def build() -> bytes:
     """The template."""
-    document = Document()
-    set_page(document)
-    set_styles(document, READING)
-    running_lines(
-        document,
+    write = begun(
+        Paper.CPR,
+        READING,
         "CONFIDENTIAL\tChild Permanence Report: {{ child.name }}",
         "{{ authority.name }}, reference {{ reference }}",
     )
-    write = Writer(document, Paper.CPR)
     with write.when("logo"):
         write.picture("logo")
-    document.add_paragraph("Child Permanence Report", style="Title")
+    write.document.add_paragraph("Child Permanence Report", style="Title")
     write.text("{{ child.name }}", "Cover name")
     write.text(
         "{{ authority.name }}{% if authority.agency is given %}, with {{ authority.agency }}{% endif %}",
@@ -43,13 +33,7 @@ def build() -> bytes:
     child_sections(write)
     family_sections(write)
     plan_sections(write)
-    core = document.core_properties
-    core.title, core.comments = "Child Permanence Report", ""
-    core.author = core.last_modified_by = "cpraudit"
-    core.created = core.modified = datetime(2026, 1, 1)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return same_bytes(buffer.getvalue())
+    return finished(write, "Child Permanence Report")
 
 
 def front_sheet(write: Writer) -> None:

@@ -5,15 +5,19 @@ Labels, and which fields must show a placeholder when they are empty, come from 
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
+from docx import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from cpraudit.case.fields import CaseModel, Paper, about, label
+from cpraudit.outputs.zipped import same_bytes
 from word_templates.word import (
     GREY,
     INK,
@@ -24,6 +28,8 @@ from word_templates.word import (
     add_heading_row,
     add_row,
     add_table,
+    set_page,
+    set_styles,
     with_loop,
 )
 
@@ -169,3 +175,23 @@ def running_lines(document: Any, head: str, foot: str) -> None:
     for paragraph in (top, bottom):
         paragraph.style = document.styles["Note"]
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+
+
+def begun(paper: Paper, looks: dict[str, Look], head: str, foot: str) -> Writer:
+    """A new template with its page, styles and running lines."""
+    document = Document()
+    set_page(document)
+    set_styles(document, looks)
+    running_lines(document, head, foot)
+    return Writer(document, paper)
+
+
+def finished(write: Writer, title: str) -> bytes:
+    """The bytes of a template, the same every time."""
+    core = write.document.core_properties
+    core.title, core.comments = title, ""
+    core.author = core.last_modified_by = "cpraudit"
+    core.created = core.modified = datetime(2026, 1, 1)
+    buffer = io.BytesIO()
+    write.document.save(buffer)
+    return same_bytes(buffer.getvalue())

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
-
-from docx import Document
-
 from cpraudit.case.child import Child, Development, Heritage
 from cpraudit.case.fields import Paper
 from cpraudit.case.health import Education, Health
 from cpraudit.case.plan_parts import ManagerChecks
 from cpraudit.case.planning import PermanencePlan
-from cpraudit.outputs.zipped import same_bytes
-from word_templates.facts import READING, Writer, running_lines
-from word_templates.word import set_page, set_styles
+from word_templates.facts import READING, Writer, begun, finished
 
 _PLAN = "plan"
 
 
 def build() -> bytes:
     """The template."""
-    document = Document()
-    set_page(document)
-    set_styles(document, READING)
-    running_lines(
-        document,
+    write = begun(
+        Paper.PLAN,
+        READING,
         "CONFIDENTIAL\tPermanence plan: {{ child.name }}",
         "{{ authority.name }}, record {{ child.reference }}",
     )
-    write = Writer(document, Paper.PLAN)
     with write.when("logo"):
         write.picture("logo")
-    document.add_paragraph("Permanence plan", style="Title")
+    write.document.add_paragraph("Permanence plan", style="Title")
     write.text("{{ child.name }}", "Cover name")
     write.text("{{ authority.name }}", "Subtitle")
     with write.unless_absent(_PLAN):
@@ -47,13 +37,7 @@ def build() -> bytes:
         _views(write)
         _record(write)
         _approval(write)
-    core = document.core_properties
-    core.title, core.comments = "Permanence plan", ""
-    core.author = core.last_modified_by = "cpraudit"
-    core.created = core.modified = datetime(2026, 1, 1)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return same_bytes(buffer.getvalue())
+    return finished(write, "Permanence plan")
 
 
 def _child_and_meeting(write: Writer) -> None:

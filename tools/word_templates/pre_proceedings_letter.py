@@ -6,16 +6,11 @@ each kind follows the statutory guidance on court orders and pre-proceedings (Ap
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
-
-from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from cpraudit.case.fields import Paper
-from cpraudit.outputs.zipped import same_bytes
-from word_templates.facts import READING, Writer, running_lines
-from word_templates.word import INK, NAVY, Look, set_page, set_styles
+from word_templates.facts import READING, Writer, begun, finished
+from word_templates.word import INK, NAVY, Look
 
 # At least 12 point: the letter must be easy to read.
 LETTER: dict[str, Look] = READING | {
@@ -34,13 +29,12 @@ BEFORE, UNBORN, ISSUE, CLOSING = "before proceedings", "unborn baby", "issue", "
 
 def build() -> bytes:
     """The template."""
-    document = Document()
-    set_page(document)
-    set_styles(document, LETTER)
-    running_lines(
-        document, "{{ authority.name }}\tPrivate and confidential", "Our reference: {{ reference }}"
+    write = begun(
+        Paper.LETTER,
+        LETTER,
+        "{{ authority.name }}\tPrivate and confidential",
+        "Our reference: {{ reference }}",
     )
-    write = Writer(document, Paper.LETTER)
     _notepaper(write)
     _opening(write)
     with write.when(f"letter.kind != '{CLOSING}'"):
@@ -60,13 +54,7 @@ def build() -> bytes:
     with write.when(f"letter.kind != '{CLOSING}'"):
         _solicitor(write)
     _closing_lines(write)
-    core = document.core_properties
-    core.title, core.comments = "Pre-proceedings letter", ""
-    core.author = core.last_modified_by = "cpraudit"
-    core.created = core.modified = datetime(2026, 1, 1)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return same_bytes(buffer.getvalue())
+    return finished(write, "Pre-proceedings letter")
 
 
 def _notepaper(write: Writer) -> None:
