@@ -20,7 +20,7 @@ from small_reports import PLACEHOLDER, write_report
 import cpraudit.audit
 from cpraudit import __version__
 from cpraudit.audit import all_rules
-from cpraudit.console import read_day
+from cpraudit.commands.console import read_day
 
 SCHEMA = json.loads(
     (Path(__file__).parent.parent / "models" / "audit.schema.json").read_text(encoding="utf-8")

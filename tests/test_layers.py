@@ -36,20 +36,7 @@ LAYERS = [
 ]
 BASE = {"__init__", "errors", "resources", "settings", "text", "yamlfile"}
 PIPELINE = {"audit", "scope"}
-COMMAND = {
-    "__main__",
-    "case_command",
-    "cli",
-    "cli_case",
-    "cli_generate",
-    "cli_import",
-    "cli_template",
-    "command",
-    "console",
-    "generate_command",
-    "import_command",
-    "template_command",
-}
+COMMAND = {"__main__", "cli", "commands"}
 
 HOMES = {
     "docx": {"document", "generate"},

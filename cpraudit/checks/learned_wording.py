@@ -18,7 +18,9 @@ _SHORT = 4  # words; fewer say too little
 EXCUSED = 2.0  # by how much an excused sentence must pass the threshold
 SILENT = 99.0  # no score is so high
 # "Not known: he has not been named" and a placeholder say why words are absent, and are no words about anybody.
-_ABSENT = re.compile(r"\W*(?:Not (?:known|applicable|shared|given|recorded)|None|To be added)\b\s?[:;,.–-]|\[")
+_ABSENT = re.compile(
+    r"\W*(?:Not (?:known|applicable|shared|given|recorded)|None|To be added)\b\s?[:;,.–-]|\["
+)
 _WENT_ON = re.compile(r"(?:He|She|They|It|This|These|For example|Once|Twice)\b")
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|\d+) (?:days|weeks|times|nights|mornings|hours|minutes|sessions|"

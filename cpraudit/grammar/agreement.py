@@ -212,7 +212,10 @@ def _is_misread(words: Sequence[Word], subject: int, verb: int) -> bool:
     if before is not None and (before.kind in ("VERB", "AUX") or before.tag == "IN" or before.tag == "TO"):
         return True
     if before is not None and before.tag == "CC" and words[subject].tag == "NN" and left > 1:
-        return words[left - 2].kind in ("NOUN", "PROPN")  # "a worker twice a week and an assessment were offered"
+        return words[left - 2].kind in (
+            "NOUN",
+            "PROPN",
+        )  # "a worker twice a week and an assessment were offered"
     if words[subject].text.rstrip(".") in _TITLES or words[subject].text.lower() == "need":
         return True  # "Mr and Mrs Zaman's marriage", "Neither need have come"
     return words[subject].tag == "NNS" and subject > 0 and words[subject - 1].tag == "NNP"

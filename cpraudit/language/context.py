@@ -286,7 +286,10 @@ def passages(report: Report) -> list[Passage]:
                         others = []  # names of columns stand beside nothing
                     beside[block] = " | ".join([*others, *above])
     names = frozenset(
-        folded(word) for person in report.people for name in (person.name, *person.known_as) for word in name.split()
+        folded(word)
+        for person in report.people
+        for name in (person.name, *person.known_as)
+        for word in name.split()
     )
     captions = {p.caption.block for p in report.photos if p.caption is not None}
     return [
@@ -300,3 +303,18 @@ def passages(report: Report) -> list[Passage]:
         )
         for b in report.prose()
     ]
+
+
+_TWO_NAMES = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][\w'’-]+))")
+
+
+def _names(report: Report) -> frozenset[str]:
+    """The names of the people of the report, and the surnames that it writes behind a first name or a title."""
+    people = {w for p in report.people for name in (p.name, *p.known_as) for w in name.split()}
+    written = {
+        last
+        for block in report.prose()
+        for first, last in _TWO_NAMES.findall(block.text)
+        if first in _TITLES or is_first_name(first)
+    }
+    return frozenset(folded(w).removesuffix("'s") for w in people | written)

@@ -11,7 +11,7 @@ from cpraudit.case.fields import Copy, Paper
 from cpraudit.case.load import load_case
 from cpraudit.case.model import Case
 from cpraudit.case.preproceedings import PreProceedings
-from cpraudit.console import Console, read_day
+from cpraudit.commands.console import Console, read_day
 from cpraudit.errors import UsageError
 from cpraudit.generate.documents import (
     Order,

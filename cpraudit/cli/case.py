@@ -25,8 +25,8 @@ PAPERS = click.Choice(["cpr", "plan", "letter"])
 )
 def new(case: Path, papers: tuple[str, ...], schema: bool) -> None:
     """Write a case file to fill in: every field with what it means and an example. Nothing is overwritten."""
-    from cpraudit.case_command import write_starter
     from cpraudit.cli import Terminal
+    from cpraudit.commands.case import write_starter
 
     write_starter(case, papers, schema, Terminal())
 
@@ -53,7 +53,7 @@ def check(case: Path, paper: str, shape: str, config: Path | None) -> None:
 
     The exit status is 0 when nothing is missing and nothing must be put right, else 1.
     """
-    from cpraudit.case_command import say_what_is_missing
     from cpraudit.cli import Terminal
+    from cpraudit.commands.case import say_what_is_missing
 
     raise click.exceptions.Exit(say_what_is_missing(case, paper, shape, config, Terminal()))

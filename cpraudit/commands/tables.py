@@ -17,7 +17,7 @@ from cpraudit.outputs.files import free_name, write_result
 from cpraudit.outputs.wording import count_of, ranges
 
 if TYPE_CHECKING:
-    from cpraudit.console import Console
+    from cpraudit.commands.console import Console
 
 SOME_ROWS_STATUS = 1
 _BOM = b"\xef\xbb\xbf"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpraudit.audit import AuditResult, Tools, audit_report, load_settings, load_tools
-from cpraudit.console import FAULT_STATUS, Console, fault, read_day
+from cpraudit.commands.console import FAULT_STATUS, Console, fault, read_day
 from cpraudit.errors import CprauditError, SettingsError, UsageError
 from cpraudit.findings.model import Severity
 from cpraudit.grammar.proofreader import proofreader

@@ -27,8 +27,8 @@ def _command(paper: str) -> click.Command:
     def run(case: Path, **options: Any) -> None:
         from cpraudit.case.fields import Paper
         from cpraudit.cli import Terminal
-        from cpraudit.generate_command import Request
-        from cpraudit.generate_command import generate as make
+        from cpraudit.commands.generate import Request
+        from cpraudit.commands.generate import generate as make
 
         raise click.exceptions.Exit(
             make(Paper(paper), Request(case=case, **{"copy": "file"} | options), Terminal())

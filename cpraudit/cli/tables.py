@@ -46,7 +46,7 @@ def import_chronology(
     """
     from cpraudit.case.tables import Owner
     from cpraudit.cli import Terminal
-    from cpraudit.import_command import ImportRequest, import_table
+    from cpraudit.commands.tables import ImportRequest, import_table
 
     request = ImportRequest(
         table=table, owner=Owner(owner), sheet=sheet, out=out, case=case, today=date.today()

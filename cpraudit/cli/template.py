@@ -27,7 +27,7 @@ def template() -> None:
 def fields(paper: str | None, shape: str) -> None:
     """List every field that a template may name, with its meaning and an example."""
     from cpraudit.cli import Terminal
-    from cpraudit.template_command import list_fields
+    from cpraudit.commands.template import list_fields
 
     list_fields(paper, shape, Terminal())
 
@@ -55,6 +55,6 @@ def check(file: Path, paper: str | None, show_all: bool, shape: str) -> None:
     The exit status is 0 when nothing is wrong and 1 when something is. The file is only read.
     """
     from cpraudit.cli import Terminal
-    from cpraudit.template_command import say_what_is_wrong
+    from cpraudit.commands.template import say_what_is_wrong
 
     raise click.exceptions.Exit(say_what_is_wrong(file, paper, shape, show_all, Terminal()))

@@ -20,7 +20,7 @@ from cpraudit.resources import data_folder
 from cpraudit.settings import Settings
 
 if TYPE_CHECKING:
-    from cpraudit.console import Console
+    from cpraudit.commands.console import Console
 
 MISSING_STATUS = 1
 

@@ -11,7 +11,7 @@ from cpraudit.generate.checking import report
 from cpraudit.generate.template_check import check_template, fitting_paper
 
 if TYPE_CHECKING:
-    from cpraudit.console import Console
+    from cpraudit.commands.console import Console
 
 PROBLEMS_STATUS = 1
 

@@ -25,10 +25,10 @@ from typing import Any, NoReturn
 import click
 
 from cpraudit import __version__
-from cpraudit.cli_case import check, new
-from cpraudit.cli_generate import generate
-from cpraudit.cli_import import import_chronology
-from cpraudit.cli_template import template
+from cpraudit.cli.case import check, new
+from cpraudit.cli.generate import generate
+from cpraudit.cli.tables import import_chronology
+from cpraudit.cli.template import template
 from cpraudit.errors import CprauditError
 from cpraudit.outputs.wording import printable
 
@@ -125,7 +125,7 @@ def cli() -> None:
 )
 def audit(reports: tuple[Path, ...], **options: Any) -> None:
     """Audit reports: Word files, or folders of them. A report is never changed."""
-    from cpraudit.command import Request, run_audits
+    from cpraudit.commands.audit import Request, run_audits
 
     raise click.exceptions.Exit(run_audits(Request(reports=reports, **options), Terminal()))
 
@@ -236,7 +236,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         Terminal().complain(str(error))
         status = error.exit_status
     except Exception as error:
-        from cpraudit.console import FAULT_STATUS, fault
+        from cpraudit.commands.console import FAULT_STATUS, fault
 
         Terminal().complain(fault(error))
         status = FAULT_STATUS
