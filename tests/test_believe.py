@@ -69,6 +69,15 @@ def test_notes_without_a_subject_are_left_alone() -> None:
     assert believed(text, [Remark(9, 14, "", "like", "SOME_RULE")], NOBODY)
 
 
+def test_from_room_to_room_is_no_repetition() -> None:
+    text = "He goes from room to room to see who is there."
+    at = text.index("room")
+    assert not believed(text, [Remark(at, at + len("room to room to"), "", "room to", "REPEATED")], NOBODY)
+    text = "He goes to the room to room to see."
+    at = text.index("room")
+    assert believed(text, [Remark(at, at + len("room to room to"), "", "room to", "REPEATED")], NOBODY)
+
+
 def test_words_of_the_trade_are_jargon_and_no_misspellings() -> None:
     assert not believed(
         "He is dysregulated.", spelling("He is dysregulated.", "dysregulated", "deregulated"), NOBODY

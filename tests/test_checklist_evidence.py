@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -170,3 +171,66 @@ def test_both_brother_and_sister_share_the_home_when_the_plan_names_both(tmp_pat
     )
     why = gather("siblings_together", build(tmp_path, {"FAMILYTABLE": table, "OPTIONS": [plan]})).why
     assert why == "the child is to be placed with Callum and Zara"
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Kim sewed the curtains of his room.",
+        "Kim was at his cot each day and held him against her skin.",
+        "Kim came to 63 of 69 family times.",
+        "By May Kim had been to nine of the ten meetings.",
+        "On most evenings Kim cooked and took Ellie to the river.",
+        "Kim has worked at a garden centre since 2016.",
+        "Kim taught Ellie the names of birds.",
+    ],
+)
+def test_a_plain_good_fact_about_a_parent_is_counted(fact: str, tmp_path: Path) -> None:
+    assert _good(["Kim is 28."], tmp_path) == 0
+    assert _good(["Kim is 28.", fact], tmp_path) == 1
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Kim was not at his cot on most days.",
+        "Kim has never worked at a shop.",
+        "Kim came to 9 of 69 family times.",
+        "Kim was born in Trelow and has one brother.",
+        "Kim moved to a flat in 2020.",
+    ],
+)
+def test_what_is_no_good_fact_is_not_counted(fact: str, tmp_path: Path) -> None:
+    assert _good(["Kim is 28.", fact], tmp_path) == 0
+
+
+def test_what_is_told_of_a_half_brother_is_not_told_of_the_mother_he_shares(tmp_path: Path) -> None:
+    siblings = ["## Callum Pascoe, half-brother (same mother)", "He plays the trumpet and is kind."]
+    plain = ["## Callum Pascoe", "He plays the trumpet and is kind."]
+    told = [gather("balance", build(tmp_path, {"SIBLINGS": lines})).why for lines in (siblings, plain)]
+    assert told[0] == told[1]
+
+
+def _good(lines: list[str], folder: Path) -> int:
+    """How many sentences of something good are counted for the mother when these are all that is said of her."""
+    nothing = ["Ellie is well."]
+    report = build(
+        folder,
+        {
+            "MOTHER": lines,
+            "PARENTREL": nothing,
+            "PARENTVIEW": nothing,
+            "FT-NOW": nothing,
+            "FT-PLAN": nothing,
+            "PARENTASSESS": nothing,
+            "AGENCYCHRON": nothing,
+            "CARECHRON": nothing,
+        },
+    )
+    told = re.search(
+        r"birth mother[^:;]*: (\w+) sentences? tells? of something good|birth mother[^:;]*: (one)",
+        gather("balance", report).why,
+    )
+    assert told is not None
+    number = told.group(1) or told.group(2)
+    return 1 if number == "one" else int(number)

@@ -23,9 +23,8 @@ from cpraudit.generate.documents import (
 from cpraudit.generate.placeholders import placeholder
 from cpraudit.settings import Run, Settings
 
-TOGETHER = (
-    12  # fields that are blanked in one document: each in a part of its own, so that none hides another
-)
+TOGETHER = 50  # fields that are blanked in one document, none within another
+OF_ONE_PART = 4
 
 
 WHOLE = (("plan",), ("pre_proceedings",))
@@ -38,7 +37,9 @@ def batches(case: Case, paper: Paper) -> Iterator[list[Steps]]:
         group: list[Steps] = []
         for path in left:
             apart = all(path[: len(o)] != o and o[: len(path)] != path for o in group)
-            parent = all(path[:-1] != other[:-1] for other in group)
+            # Without its file, a photograph has no date to show.
+            most = 1 if path[-2:-1] == ("photograph",) else OF_ONE_PART
+            parent = sum(path[:-1] == other[:-1] for other in group) < most
             # Without the whole part of a paper, nothing else of that paper is asked.
             whole = path in WHOLE or (group and group[0] in WHOLE)
             if apart and parent and len(group) < (1 if whole else TOGETHER):

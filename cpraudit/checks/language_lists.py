@@ -141,7 +141,9 @@ class _Found:
 
 def run(audit: AuditInput) -> Iterable[Finding]:
     """What the word lists find: a phrase once a section, jargon once a report, with further places listed."""
-    every = [p for p in audit.passages if not p.ids & NOT_PROSE]
+    # The words of a form ("Toileting", "Legal status") are not the writer's to change.
+    labels = {f.label_block for f in audit.report.fields if f.table >= 0 and f.label_block not in f.blocks}
+    every = [p for p in audit.passages if not p.ids & NOT_PROSE and p.block not in labels]
     for kind, rule in _LISTS.items():
         loaded = load_list(kind, own_folder(audit.settings))
         if rule is JARGON:

@@ -28,6 +28,7 @@ _LONG = 8  # letters from which a word may be two slips away
 _SETTLED = 3  # a word that the report writes so often is meant
 _STRANGE = 3  # so many unknown words in a paragraph are another language or a dialect
 _TWICE_RIGHT = {"had had", "that that", "her her"}
+_TO_AND_FRO = re.compile(r"(\w+) to \1(?: to)?", re.IGNORECASE)  # "from room to room to see"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -79,6 +80,8 @@ def _is_believed(text: str, remark: Remark, own: OwnWords, strange: bool) -> boo
     if remark.rule == SPELLING:
         return _is_slip(said, remark.better, own, strange)
     is_name = _WORD.fullmatch(said) is not None and said[0].isupper() and not _begins(text, remark.start)
+    if _TO_AND_FRO.fullmatch(said) and re.search(r"\bfrom $", text[: remark.start], re.IGNORECASE):
+        return False
     return not (is_name or said.lower() in _TWICE_RIGHT or _is_note(text, remark))
 
 

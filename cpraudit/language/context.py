@@ -125,7 +125,7 @@ class Passage:
     ids: frozenset[str] = frozenset()  # of the section of the form
     beside: str = ""  # the rest of its table row, and the header cell above it
     names: frozenset[str] = frozenset()  # of the people of the report, in plain form
-    label: bool = False  # a caption, or a few words in a cell of a table: no running text
+    label: bool = False  # a caption, a label of a form, or a few words in a cell of a table: no running text
 
     @classmethod
     def of(cls, text: str) -> Passage:
@@ -285,13 +285,9 @@ def passages(report: Report) -> list[Passage]:
                     if header and row is table.rows[0]:
                         others = []  # names of columns stand beside nothing
                     beside[block] = " | ".join([*others, *above])
-    names = frozenset(
-        folded(word)
-        for person in report.people
-        for name in (person.name, *person.known_as)
-        for word in name.split()
-    )
-    captions = {p.caption.block for p in report.photos if p.caption is not None}
+    names = _names(report)
+    labels = {p.caption.block for p in report.photos if p.caption is not None}
+    labels |= {f.label_block for f in report.fields if f.table >= 0 and f.label_block not in f.blocks}
     return [
         Passage(
             straight(b.text),
@@ -299,7 +295,7 @@ def passages(report: Report) -> list[Passage]:
             report.ids_of(b.index),
             beside.get(b.index, ""),
             names,
-            label=b.index in captions or (b.cell is not None and len(b.text.split()) < _CELL_WORDS),
+            label=b.index in labels or (b.cell is not None and len(b.text.split()) < _CELL_WORDS),
         )
         for b in report.prose()
     ]

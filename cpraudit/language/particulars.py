@@ -125,8 +125,8 @@ _AGE = re.compile(
     rf" (?:she|he) was|year|room|page|flat|aged about|nearly|almost) {_WORD_NUMBER}\b(?! (?:minutes|days|nights"
     rf"|times|of))|\b{_WORD_NUMBER}[- ](?:yrs?|years?|months?|weeks?)[- ](?:old|of age|pregnant)\b"
     rf"|\b(?:over|during|within|in|after|for|by|these|last|past|first|next) (?:the |those )?(?:last |past |first |next )?{_WORD_NUMBER}"
-    rf" (?:days|weeks|months|years)\b|\b\d+(?:[.:]\d\d)? ?(?:yrs?|am|pm)\b|\b(?:two|three|four|five|six|seven|eight) (?:brothers|sisters|siblings|children"
-    rf"|sons|daughters|grandchildren|of them)\b",
+    rf" (?:days|weeks|months|years)\b|\b\d+(?:[.:]\d\d)? ?(?:yrs?|am|pm)\b|\b(?:two|three|four|five|six|seven|eight)"
+    rf" (?:brothers|sisters|siblings|children|sons|daughters|grandchildren|of them)\b",
     re.I,
 )
 # "Sleep: could be better. Eyes: tested on 3 May." The next note is of another matter.

@@ -106,6 +106,8 @@ class Naming:
             "single",
             "good",
             "a",
+            "same",  # "Oskar, half-brother (same mother)"
+            "another",
         )
 
     def out_of_reach(self, person: Person) -> bool:

@@ -22,6 +22,7 @@ from cpraudit.checklist.evidence.base import (
     short,
 )
 from cpraudit.checklist.evidence.reading import EVERYWHERE, Reading, Statement
+from cpraudit.dates.numbers import NUMBER, number_value
 from cpraudit.document.model import Block
 from cpraudit.findings.model import Place
 from cpraudit.language.phrases import PhraseIndex, parse, tokens
@@ -35,6 +36,13 @@ _PASSAGES = 8
 _LEAST_HARD = 2  # different hard words that make a passage difficult to read about oneself
 _OWN_SECTIONS = frozenset({"MOTHER", "FATHER", "PARENTREL", "PARENTASSESS"})
 _NO = re.compile(r"\b(?:no|not|never|nor|without|denie[sd]|n't)\b[^.;]{0,25}$", re.I)
+# "came to 63 of 69 family times": most of what was offered is a strength, a few of it is none.
+_CAME = re.compile(
+    rf"\b(?:came|come|been|gone|went|goes|attended|kept|visited|joined|there)\b[^.;]{{0,30}}?\b(?P<came>{NUMBER}) (?:out )?of "
+    rf"(?:the |her |his |all )?(?P<offered>{NUMBER})",
+    re.I,
+)
+_MOST = 0.75
 _WHO = {Role.MOTHER: "birth mother", Role.FATHER: "birth father"}
 
 
@@ -66,6 +74,12 @@ def _tells(text: str, kind: str) -> bool:
     return any(not _NO.search(text[: hit.start]) for hit in _indexes()[kind].find(tokens(text)))
 
 
+def _came_to_most(text: str) -> bool:
+    """True when a sentence says that somebody came to most of what was offered."""
+    found = _CAME.search(text)
+    return found is not None and number_value(found["came"]) >= _MOST * number_value(found["offered"])
+
+
 def balance(reading: Reading) -> EvidenceResult:
     """For each parent the sentences that tell something good and those that tell a difficulty, by section."""
     items: list[Evidence] = []
@@ -73,7 +87,7 @@ def balance(reading: Reading) -> EvidenceResult:
     told: list[str] = []
     for parent in reading.parents:
         about = [s for s in reading.statements if s.about == {parent.role}]
-        good = [s for s in about if _tells(s.text, "strengths")]
+        good = [s for s in about if _tells(s.text, "strengths") or _came_to_most(s.text)]
         # "He missed one session and sent a card" tells both.
         hard = [s for s in about if _tells(s.text, "difficulties")]
         who = f"the {_WHO.get(parent.role, parent.role.value)}{_named(parent)}"
