@@ -245,6 +245,12 @@ def test_free_legal_help_is_promised_only_with_parental_responsibility() -> None
     assert "Ask whether it is free for you" in without
 
 
+def test_the_mother_of_an_unborn_baby_is_told_that_legal_help_is_free() -> None:
+    mother, father = pre_proceedings_letters(sample("complex"), folder_of("complex"), Order())
+    assert "This is free for you" in words(mother.data)
+    assert "Ask whether it is free for you" in words(father.data)
+
+
 def test_days_in_a_letter_are_told_with_their_weekday() -> None:
     text = words(pre_proceedings_letters(sample("simple"), folder_of("simple"), Order())[0].data)
     assert "Wednesday 22 January 2025 at 10am" in text
@@ -257,3 +263,13 @@ def test_days_in_a_letter_are_told_with_their_weekday() -> None:
 def test_the_plan_shows_dates_with_their_rules() -> None:
     text = words(permanence_plan(sample("simple"), folder_of("simple"), Order()))
     assert "Within 20 working days of the child's entry to care on Wednesday 21 May 2025" in text
+
+
+# ---- wording of the templates
+
+
+@pytest.mark.parametrize("name", ["cpr", "permanence-plan", "pre-proceedings-letter", "confidential-sheet"])
+def test_the_templates_use_no_letters_that_somebody_must_know(name: str) -> None:
+    template = (Path(__file__).parent.parent / "templates" / f"{name}.docx").read_bytes()
+    text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", words(template))
+    assert set(re.findall(r"\b[A-Z]{2,}\b", text)) <= {"CONFIDENTIAL"}

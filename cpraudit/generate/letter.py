@@ -78,7 +78,7 @@ def _letter(
         "children": "your baby" if kind is LetterKind.UNBORN else child["first_name"],
         "about": _about(kind, child),
         "address_lines": _address(person, recipient),
-        "free_help": getattr(person, "parental_responsibility", None) is True,
+        "free_help": _free_help(kind, person),
         "concerns": concerns,
         "concerns_note": pre_shown["concerns_note"],
     }
@@ -108,6 +108,14 @@ def _to_you(kind: LetterKind, recipient: dict[str, Any], child: str) -> str:
     if responsibility == "Yes":
         return f"{because}. You have parental responsibility: the legal right and duty to make decisions for a child."
     return f"{because}. Parental responsibility: {responsibility}"
+
+
+def _free_help(kind: LetterKind, person: Recipient | None) -> bool:
+    """Whether legal help is free whatever the person's money: with parental responsibility, which a mother has from birth."""
+    if person is None:
+        return False
+    mother = isinstance(person.relationship, str) and "mother" in person.relationship.lower().split()
+    return person.parental_responsibility is True or (kind is LetterKind.UNBORN and mother)
 
 
 def _own(entries: list[dict[str, Any]], person: Recipient | None, heading: str) -> list[dict[str, Any]]:
