@@ -78,6 +78,14 @@ def test_from_room_to_room_is_no_repetition() -> None:
     assert believed(text, [Remark(at, at + len("room to room to"), "", "room to", "REPEATED")], NOBODY)
 
 
+def test_a_carer_of_whom_only_a_letter_is_told_is_no_article() -> None:
+    text = "A plays him songs."
+    remark = Remark(0, 7, "A plural noun cannot follow this article", "A play", "A_PLURAL")
+    own = OwnWords.of(set(), ["He lives with A and R.", text])
+    assert believed(text, [remark], own) == []
+    assert believed(text, [remark], NOBODY) == [remark]  # where nobody is called A, the remark stands
+
+
 def test_words_of_the_trade_are_jargon_and_no_misspellings() -> None:
     assert not believed(
         "He is dysregulated.", spelling("He is dysregulated.", "dysregulated", "deregulated"), NOBODY

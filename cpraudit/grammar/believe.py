@@ -29,6 +29,7 @@ _SETTLED = 3  # a word that the report writes so often is meant
 _STRANGE = 3  # so many unknown words in a paragraph are another language or a dialect
 _TWICE_RIGHT = {"had had", "that that", "her her"}
 _TO_AND_FRO = re.compile(r"(\w+) to \1(?: to)?", re.IGNORECASE)  # "from room to room to see"
+_INITIALS = re.compile(r"\b([A-Z]) and ([A-Z])\b|\b([A-Z])'s\b")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -59,12 +60,19 @@ class OwnWords:
 
     names: frozenset[str]  # small letters
     often: frozenset[str]  # words that it writes again and again
+    initials: frozenset[str] = frozenset()  # people of whom only a letter is told: "the carers A and R"
 
     @classmethod
     def of(cls, names: Iterable[str], texts: Iterable[str]) -> OwnWords:
         """From everybody's names and all paragraphs."""
+        texts = list(texts)
         counts = Counter(w.lower() for t in texts for w in _WORD.findall(straight(t)))
-        return cls(frozenset(names), frozenset(w for w, n in counts.items() if n >= _SETTLED))
+        initials = {
+            letter for t in texts for pair in _INITIALS.findall(straight(t)) for letter in pair if letter
+        }
+        return cls(
+            frozenset(names), frozenset(w for w, n in counts.items() if n >= _SETTLED), frozenset(initials)
+        )
 
 
 def believed(text: str, remarks: Iterable[Remark], own: OwnWords) -> list[Remark]:
@@ -80,6 +88,8 @@ def _is_believed(text: str, remark: Remark, own: OwnWords, strange: bool) -> boo
     if remark.rule == SPELLING:
         return _is_slip(said, remark.better, own, strange)
     is_name = _WORD.fullmatch(said) is not None and said[0].isupper() and not _begins(text, remark.start)
+    if said.split(" ")[0] in own.initials:  # "A plays him songs": A is a person here, and no article
+        return False
     if _TO_AND_FRO.fullmatch(said) and re.search(r"\bfrom $", text[: remark.start], re.IGNORECASE):
         return False
     return not (is_name or said.lower() in _TWICE_RIGHT or _is_note(text, remark))
