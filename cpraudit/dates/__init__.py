@@ -12,6 +12,7 @@ from cpraudit.dates.model import (
     Precision,
     age_in_months,
     age_on,
+    day_in_full,
     uk_date,
     weekday_name,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "Precision",
     "age_in_months",
     "age_on",
+    "day_in_full",
     "find_dates",
     "find_period",
     "uk_date",

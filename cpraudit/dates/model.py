@@ -96,6 +96,11 @@ def weekday_name(n: int) -> str:
     return WEEKDAYS[n]
 
 
+def day_in_full(d: date) -> str:
+    """A day with its weekday: "Monday 9 June 2025"."""
+    return f"{weekday_name(d.weekday())} {uk_date(d)}"
+
+
 def uk_date(d: date) -> str:
     """A date in the British form "9 June 2025", whatever the language of the computer."""
     return f"{d.day} {MONTHS[d.month - 1]} {d.year}"

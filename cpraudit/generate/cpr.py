@@ -10,6 +10,7 @@ from cpraudit.case.fields import Copy, label
 from cpraudit.case.model import Case, Team
 from cpraudit.case.professionals import Writer
 from cpraudit.case.values import PartialDate
+from cpraudit.generate.placeholders import START
 from cpraudit.generate.view import in_order
 
 _COPY_LINES = {
@@ -43,7 +44,7 @@ def _author_may_write(case: Case, shown: dict[str, Any]) -> str:
     supervisor = case.supervisor if isinstance(case.supervisor, Writer) else None
     result = may_write(case.author, supervisor)
     if result.allowed is None:
-        return "[To be added: whether the author may write this report]"
+        return f"{START}whether the author may write this report]"
     answer = "Yes" if result.allowed else "No"
     named = (
         f" ({shown['supervisor']['name']})"

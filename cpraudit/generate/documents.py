@@ -21,7 +21,7 @@ from cpraudit.generate.cpr import cpr_fields
 from cpraudit.generate.finish import Properties, finished
 from cpraudit.generate.letter import letter_fields, recipients
 from cpraudit.generate.pictures import Picture, Pictures, prepared
-from cpraudit.generate.plan import held, plan_due_rows
+from cpraudit.generate.plan import plan_due_rows
 from cpraudit.generate.render import render
 from cpraudit.generate.template_file import read_template
 from cpraudit.generate.view import text_of, view
@@ -52,13 +52,8 @@ def child_permanence_report(case: Case, folder: Path, order: Order) -> bytes:
     fields = _fields(shown_case, Paper.CPR, as_of, order, pictures)
     fields["cpr"] = cpr_fields(shown_case, fields, order.copy)
     fields |= _drawings(shown_case, as_of, pictures)
-    return _filled(
-        order,
-        "cpr.docx",
-        fields,
-        pictures,
-        Properties(_title("Child Permanence Report", case), _author(case), as_of),
-    )
+    properties = Properties(_title("Child Permanence Report", case), _author(case), as_of)
+    return _filled(_template(order, "cpr.docx"), fields, pictures, properties)
 
 
 def confidential_sheet(case: Case, folder: Path, order: Order) -> bytes | None:
@@ -72,20 +67,19 @@ def confidential_sheet(case: Case, folder: Path, order: Order) -> bytes | None:
     as_of = _day(order, _exact(getattr(case.decisions, "report_completed", None)))
     pictures = Pictures(folder)
     fields = view(case, Paper.CPR, as_of, pictures) | {"confidential": rows}
-    path = templates_folder() / "confidential-sheet.docx"
-    docx = render(read_template(path), path.name, fields)
-    return finished(docx, pictures, Properties(_title("Confidential sheet", case), _author(case), as_of))
+    properties = Properties(_title("Confidential sheet", case), _author(case), as_of)
+    return _filled(templates_folder() / "confidential-sheet.docx", fields, pictures, properties)
 
 
 def permanence_plan(case: Case, folder: Path, order: Order) -> bytes:
     """The permanence plan as a Word file; arguments and errors as for the report."""
-    as_of = _day(order, held(case))
+    as_of = _day(order, _exact(getattr(case.plan, "held", None)))
     pictures = Pictures(folder)
     shown_case = shareable(case, order.copy)
     fields = _fields(shown_case, Paper.PLAN, as_of, order, pictures)
     fields["due_dates"] = plan_due_rows(case, as_of)
     properties = Properties(_title("Permanence plan", case), _worker(case), as_of)
-    return _filled(order, "permanence-plan.docx", fields, pictures, properties)
+    return _filled(_template(order, "permanence-plan.docx"), fields, pictures, properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +93,16 @@ class Letter:
 def pre_proceedings_letters(case: Case, folder: Path, order: Order) -> list[Letter]:
     """A letter for each recipient, as Word files; arguments and errors as for the report."""
     as_of = _day(order, _exact(getattr(case.pre_proceedings, "sent", None)))
+    pictures = Pictures(folder)
+    shown = _fields(case, Paper.LETTER, as_of, order, pictures)
+    template = _template(order, "pre-proceedings-letter.docx")
+    properties = Properties("Pre-proceedings letter", _worker(case), as_of)
     letters = []
     for number, person in enumerate(recipients(case)):
-        pictures = Pictures(folder)
-        shown = _fields(case, Paper.LETTER, as_of, order, pictures)
         fields = letter_fields(case, shown, number) | {"logo": shown["logo"]}
         relationship = getattr(person, "relationship", None)
         to = relationship if isinstance(relationship, str) else f"recipient {number + 1}"
-        properties = Properties("Pre-proceedings letter", _worker(case), as_of)
-        letters.append(
-            Letter(to, _filled(order, "pre-proceedings-letter.docx", fields, pictures, properties))
-        )
+        letters.append(Letter(to, _filled(template, fields, pictures, properties)))
     return letters
 
 
@@ -119,12 +112,13 @@ def _fields(case: Case, paper: Paper, as_of: date, order: Order, pictures: Pictu
     return fields
 
 
-def _filled(
-    order: Order, standard: str, fields: dict[str, Any], pictures: Pictures, properties: Properties
-) -> bytes:
-    path = order.template or templates_folder() / standard
-    docx = render(read_template(path), path.name, fields)
-    return finished(docx, pictures, properties)
+def _filled(template: Path, fields: dict[str, Any], pictures: Pictures, properties: Properties) -> bytes:
+    return finished(render(read_template(template), template.name, fields), pictures, properties)
+
+
+def _template(order: Order, standard: str) -> Path:
+    """The agency's own template, or the one that travels with the program."""
+    return order.template or templates_folder() / standard
 
 
 def _day(order: Order, told: date | None) -> date:

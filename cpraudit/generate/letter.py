@@ -7,7 +7,7 @@ from typing import Any
 from cpraudit.case.model import Case
 from cpraudit.case.preproceedings import LetterKind, LetterMeeting, PreProceedings, Recipient
 from cpraudit.case.values import PartialDate
-from cpraudit.dates import uk_date, weekday_name
+from cpraudit.dates import day_in_full
 from cpraudit.generate.placeholders import PLACEHOLDER, placeholder
 from cpraudit.generate.view import text_of
 from cpraudit.timescales.case_dates import letter_dates
@@ -168,10 +168,10 @@ def _nobody() -> dict[str, Any]:
 def _in_full(value: Any, shown: str) -> str:
     """'Friday 24 October 2025' for a day; anything else as it is shown."""
     day = value.day if isinstance(value, PartialDate) else None
-    return f"{weekday_name(day.weekday())} {shown}" if day else shown
+    return day_in_full(day) if day else shown
 
 
 def _end(pre: PreProceedings) -> str:
     """The end of the usual sixteen weeks, counted from the gateway meeting; '' when its day is not known."""
     end = next((d.day for d in letter_dates(pre) if d.limit.id == _SIXTEEN_WEEKS), None)
-    return f"{weekday_name(end.weekday())} {uk_date(end)}" if end else ""
+    return day_in_full(end) if end else ""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from cpraudit.case.faults import Path
 from cpraudit.case.fields import CaseModel, label
 from cpraudit.case.shape import item_part, part_type
 
 START = "[To be added: "
 PLACEHOLDER = re.compile(r"\[To be added: [^\]\n]*\]")
-
-Path = tuple[str | int, ...]
 
 
 def placeholder(root: type[CaseModel], path: Path) -> str:

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cpraudit.case.model import Case
-from cpraudit.case.planning import PermanencePlan
-from cpraudit.case.values import PartialDate
-from cpraudit.dates import uk_date, weekday_name
+from cpraudit.dates import day_in_full
 from cpraudit.timescales.case_dates import plan_dates
 from cpraudit.timescales.due import Due
 
@@ -18,7 +16,7 @@ def due_rows(dates: Iterable[Due]) -> list[dict[str, str]]:
     return [
         {
             "what": item.limit.name,
-            "due": f"{weekday_name(item.day.weekday())} {uk_date(item.day)}",
+            "due": day_in_full(item.day),
             "rule": item.rule_text,
             "stands": " ".join(filter(None, (item.met_text, item.caution))),
         }
@@ -29,10 +27,3 @@ def due_rows(dates: Iterable[Due]) -> list[dict[str, str]]:
 def plan_due_rows(case: Case, as_of: date) -> list[dict[str, str]]:
     """The dates that the rules set for this child's plan."""
     return due_rows(plan_dates(case, as_of=as_of))
-
-
-def held(case: Case) -> date | None:
-    """The day of the meeting, when the case gives one."""
-    plan = case.plan
-    day = plan.held if isinstance(plan, PermanencePlan) else None
-    return day.day if isinstance(day, PartialDate) else None

@@ -19,6 +19,7 @@ from typing import Any
 from cpraudit.case.care import AgencyEvent, ChildEvent, Order, Placement, View
 from cpraudit.case.child import DirectWork
 from cpraudit.case.family import Sibling, SiblingKind
+from cpraudit.case.faults import Path
 from cpraudit.case.fields import CaseModel, Paper, about
 from cpraudit.case.health import School
 from cpraudit.case.model import Case
@@ -30,7 +31,7 @@ from cpraudit.case.values import NotKnown, PartialDate
 from cpraudit.dates import age_on
 from cpraudit.generate.copies import first_name
 from cpraudit.generate.pictures import Pictures
-from cpraudit.generate.placeholders import Path, placeholder
+from cpraudit.generate.placeholders import placeholder
 
 PARAGRAPH = "\a"  # docxtpl begins a new paragraph here
 _UNNAMED: dict[Path, str] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from cpraudit.dates import uk_date, weekday_name
+from cpraudit.dates import day_in_full
 from cpraudit.timescales.model import Kind, Limit, Unit
 from cpraudit.timescales.working_days import WorkingDays, add_months
 
@@ -52,7 +52,7 @@ class Due:
         by = f"{days} working day{'' if days == 1 else 's'}" if days else "less than a working day"
         late = "later than the target" if self.limit.kind is Kind.TARGET else self.met.value
         if self.falls_on_non_working_day and self.done == self.next_working_day:
-            by += f"; {_in_full(self.day)} was no working day, and this was the next"
+            by += f"; {day_in_full(self.day)} was no working day, and this was the next"
         return f"{late} by {by}"
 
     @property
@@ -61,8 +61,8 @@ class Due:
         if not self.falls_on_non_working_day:
             return ""
         return (
-            f"{_in_full(self.day)} is not a working day, and the limit does not move; "
-            f"the next working day is {_in_full(self.next_working_day)}."
+            f"{day_in_full(self.day)} is not a working day, and the limit does not move; "
+            f"the next working day is {day_in_full(self.next_working_day)}."
         )
 
 
@@ -133,8 +133,8 @@ def _rule(limit: Limit, start: date) -> str:
     """The rule in words: "within 5 working days of the gateway meeting on Tuesday 14 October 2025 (...)"."""
     unit = limit.unit.value if limit.amount != 1 else limit.unit.value.removesuffix("s")
     length = f"{limit.amount} {unit}"
-    event = f"the {limit.clock.value} on {_in_full(start)}"
-    first_day = f"{_in_full(start)}, the day of the {limit.clock.value},"
+    event = f"the {limit.clock.value} on {day_in_full(start)}"
+    first_day = f"{day_in_full(start)}, the day of the {limit.clock.value},"
     if limit.kind is Kind.EVERY:
         words = f"at least every {unit if limit.amount == 1 else length}, counted from {event}"
     elif limit.kind is Kind.NOT_BEFORE and limit.first_day_counts:
@@ -147,7 +147,3 @@ def _rule(limit: Limit, start: date) -> str:
         words = f"within {length} of {event}"
     target = "target: " if limit.kind is Kind.TARGET else ""
     return f"{target}{words} ({limit.source}; {limit.status.value})"
-
-
-def _in_full(day: date) -> str:
-    return f"{weekday_name(day.weekday())} {uk_date(day)}"
