@@ -169,6 +169,15 @@ def test_a_draft_of_an_empty_case_can_be_made() -> None:
     assert text.count("[To be added") > 40
 
 
+def test_a_part_that_the_report_does_not_need_is_not_asked_for() -> None:
+    team = sample("minimal").team
+    assert team is not None
+    assert team.solicitor is None  # type: ignore[union-attr]
+    text = words(report_of("minimal"))
+    assert "(team, solicitor)" not in text
+    assert "[To be added: family finder (team)]" in text  # what it does need is asked for
+
+
 def test_chronologies_stand_oldest_first(tmp_path: Path) -> None:
     case = sample("simple")
     entries = case.agency_chronology

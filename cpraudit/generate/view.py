@@ -61,7 +61,8 @@ class _Viewer:
         fields: dict[str, Any] = {}
         name = getattr(value, "name", None)
         owner = name if isinstance(name, str) else owner
-        asked = self._asked(value, model)
+        # A part that is absent and that the document does not need asks for none of its fields.
+        asked = self._asked(value, model) if needed or isinstance(value, CaseModel) else frozenset[str]()
         for field in model.model_fields:
             fact = getattr(value, field) if isinstance(value, CaseModel) else value
             fields |= self._field(fact, model, field, (*path, field), owner, asked)
